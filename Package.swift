@@ -1,0 +1,74 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// What every target of ours is built with: Swift 6, and no warning is let through.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the reader: what it may import stands here and in Sources/README.md; a test holds both against the code.
+func room(_ name: String, _ needs: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: needs, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ needs: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + needs,
+    exclude: [], resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "ibid",
+  products: [.executable(name: "ibid", targets: ["ibid"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // C headers with inline accessors for what Swift cannot import.
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CSystem"),
+    .systemLibrary(name: "CCmark"),
+    .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CPCRE2"),
+    .target(name: "CAssets"),
+
+    room("Text"),
+    room("Document", ["Text"]),
+    room("Screen", ["Text"]),
+    room("HTML", ["Text"]),
+    room("Layout", ["Document", "Text"]),
+    room("Search", ["Document", "Text", "CPCRE2"]),
+    room("Theme", ["Document", "Screen", "CAssets", .product(name: "TOMLKit", package: "TOMLKit")]),
+    room("Reading", ["HTML", "Document", "Text", "CCmark", "CSystem"]),
+    room("Analysis", ["Document", "Text"]),
+    room("Fetch", ["Document", "CZlib", "CSystem"]),
+    room("Session", ["Search", "Layout", "Screen", "Document", "Text"]),
+    room("View", ["Session", "Layout", "Theme", "Screen", "Document", "Text"]),
+    room("Terminal", ["Screen", "CNcurses", "CSystem"]),
+    .executableTarget(
+      name: "ibid",
+      dependencies: [
+        "Terminal", "View", "Session", "Fetch", "Analysis", "Reading", "Search", "Layout", "Theme", "HTML", "Document",
+        "Screen", "Text", "CAssets", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("Text"),
+    tests("Document", ["Text"]),
+    tests("HTML", ["Text"]),
+    tests("Layout", ["Document", "Text"]),
+    tests("Search", ["Document"]),
+    tests("Theme", ["Screen"]),
+    tests("Reading", ["Document", "Text"]),
+    tests("Analysis", ["Reading", "Document", "Text"]),
+    tests("Fetch", ["Document"]),
+    tests("Session", ["Document", "Screen", "Layout", "Text"]),
+    tests("View", ["Session", "Reading", "Analysis", "Theme", "Document", "Screen", "Layout", "Text"]),
+    tests("Terminal", ["Screen"]),
+    tests("ibid", ["Document", "Session", "CSystem"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

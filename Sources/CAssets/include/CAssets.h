@@ -1,0 +1,10 @@
+// Files built into the binary: themes and the guide. Each accessor gives the bytes and their count.
+#pragma once
+#include <stddef.h>
+typedef struct { const char *name; const unsigned char *bytes; size_t count; } IbidAsset;
+/// Number of embedded themes.
+size_t ibid_theme_count(void);
+/// Theme `i` (0 ..< count), its name without the ending.
+IbidAsset ibid_theme(size_t i);
+/// The guide article, Markdown.
+IbidAsset ibid_guide(void);
