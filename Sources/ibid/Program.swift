@@ -1,0 +1,84 @@
+import ArgumentParser
+import Glibc
+
+let version = "0.1.0"
+
+/// The program: from arguments to an exit status.
+@main enum Program {
+  @MainActor static func main() {
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// The status to exit with.
+  @MainActor static func run(_ arguments: [String]) -> Int32 {
+    if let request = Arguments.plainRequest(arguments) { return readOrDump(request) }
+    let arguments = Arguments.commandFirst(arguments)
+    if let first = arguments.first, let what = Arguments.later[first] {
+      complain("`\(first)` (\(what)) is not built yet. `ibid --help` lists what is; a file of that name is ./\(first).")
+      return ExitStatus.usage.rawValue
+    }
+    if Arguments.asksForHelp(arguments) { return put(Self.help).rawValue }
+    do {
+      var command = try IbidCommand.parseAsRoot(arguments)
+      return try perform(&command)
+    } catch {
+      return explain(error)
+    }
+  }
+
+  @MainActor private static func perform(_ command: inout ParsableCommand) throws -> Int32 {
+    switch command {
+    case let command as ReadCommand: return readOrDump(command.request)
+    case let command as DumpCommand: return dump(command.request).rawValue
+    case let command as ThemesCommand: return listThemes(asJSON: command.json).rawValue
+    case let command as KeysCommand: return listKeys(asJSON: command.json).rawValue
+    default:
+      // The parser's own: help and completions.
+      try command.run()
+      return ExitStatus.done.rawValue
+    }
+  }
+
+  /// `ibid --help`: the options of reading, then the other commands.
+  private static var help: String {
+    var commands = ""
+    for command in IbidCommand.configuration.subcommands where command.configuration.shouldDisplay {
+      commands += row(command.configuration.commandName ?? "", command.configuration.abstract)
+    }
+    let statuses = ExitStatus.allCases.map { row(String($0.rawValue), $0.meaning) }
+    return IbidCommand.helpMessage(for: ReadCommand.self)
+      + "\nCOMMANDS:\n" + commands + "\n  `ibid COMMAND --help` says more of one.\n"
+      + "\nEXIT CODES:\n" + statuses.joined()
+  }
+
+  private static func row(_ name: String, _ words: String) -> String {
+    "  " + name + String(repeating: " ", count: max(1, 24 - name.count)) + words + "\n"
+  }
+
+  /// What the parser throws is a text that was asked for, or a mistake in the command line.
+  private static func explain(_ error: any Error) -> Int32 {
+    guard IbidCommand.exitCode(for: error) != .success else {
+      return put(IbidCommand.fullMessage(for: error) + "\n").rawValue
+    }
+    let message = IbidCommand.message(for: error)
+    let isSentence = message.last.map { ".?!".contains($0) } ?? false
+    complain(message + (isSentence ? "" : ".") + " `ibid --help` says what there is.")
+    return ExitStatus.usage.rawValue
+  }
+
+  /// Reads in a terminal; where standard output is none, prints.
+  @MainActor private static func readOrDump(_ request: ReadRequest) -> Int32 {
+    var request = request
+    if request.sources.isEmpty, standardInputHoldsData { request.sources = ["-"] }
+    guard isatty(STDOUT_FILENO) == 1 else { return dump(DumpRequest(request)).rawValue }
+    return read(request)
+  }
+}
+
+/// A pipe, a file or a socket stands on standard input, not a terminal or /dev/null.
+var standardInputHoldsData: Bool {
+  var status = stat()
+  guard fstat(STDIN_FILENO, &status) == 0 else { return false }
+  let kind = status.st_mode & S_IFMT
+  return kind == S_IFIFO || kind == S_IFREG || kind == S_IFSOCK
+}
