@@ -55,6 +55,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Developers' executables: the table of Unicode's properties, and the time that parts take.
+    .executableTarget(name: "tables", dependencies: ["Text"], swiftSettings: strict),
+    .executableTarget(name: "bench", dependencies: ["Layout", "Document", "Text"], swiftSettings: strict),
+
     tests("Text"),
     tests("Document", ["Text"]),
     tests("HTML", ["Text"]),
