@@ -1,13 +1,66 @@
-.PHONY: build test check tables bench
-build:
+# `make run` opens the guide, `make test` proves the work. Both install the Debian packages that are missing.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# What `make run` is to open; nothing: the guide.
+SOURCE ?=
+
+NEEDED := libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpcre2-dev libstemmer-dev zlib1g-dev
+NEEDED_FOR_TESTS := $(NEEDED) tmux libvterm-dev
+
+IBID := .build/release/ibid
+
+.PHONY: help run build test check lint bench tables install clean packages test-packages
+
+help:
+	@echo 'make run [SOURCE=…]     build what is missing, and read an article (the guide)'
+	@echo 'make test               lint and all tests'
+	@echo 'make check              lint, the release build and all tests'
+	@echo 'make build              the release binary: $(IBID)'
+	@echo 'make install [PREFIX=$(PREFIX)] [DESTDIR=]'
+	@echo 'make bench              MB/s of the hot parts'
+	@echo 'make tables             make the tables of Unicode anew'
+	@echo 'make clean              remove what was built'
+
+run: build
+	$(IBID) $(SOURCE)
+
+# The linker warns of functions that a static glibc serves with shared libraries: ibid calls none of them.
+build: packages
 	swift build -c release --product ibid -Xswiftc -static-executable
-test:
+
+test: test-packages lint
 	swift test
-check: test
-# The table of Unicode's properties, from Debian's package unicode-data.
+
+check: lint build test
+
+lint:
+	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests
+
+bench: packages
+	swift run -c release bench
+
+# From Debian's package unicode-data.
 tables:
 	swift run tables /usr/share/unicode > .build/ScalarTable.swift
 	mv .build/ScalarTable.swift Sources/Text/ScalarTable.swift
-# MB/s of the hot parts, on text that it makes itself.
-bench:
-	swift run -c release bench
+
+install: build
+	install -D -m 755 -s $(IBID) $(DESTDIR)$(PREFIX)/bin/ibid
+	$(IBID) --generate-manual > .build/ibid.1
+	install -D -m 644 .build/ibid.1 $(DESTDIR)$(PREFIX)/share/man/man1/ibid.1
+	$(IBID) --generate-completion-script bash > .build/completion
+	install -D -m 644 .build/completion $(DESTDIR)$(PREFIX)/share/bash-completion/completions/ibid
+	$(IBID) --generate-completion-script zsh > .build/completion
+	install -D -m 644 .build/completion $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_ibid
+	$(IBID) --generate-completion-script fish > .build/completion
+	install -D -m 644 .build/completion $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/ibid.fish
+
+clean:
+	rm -rf .build
+
+packages:
+	@sh Scripts/packages $(NEEDED)
+
+test-packages:
+	@sh Scripts/packages $(NEEDED_FOR_TESTS)

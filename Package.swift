@@ -71,7 +71,9 @@ let package = Package(
     tests("Session", ["Document", "Screen", "Layout", "Text"]),
     tests("View", ["Session", "Reading", "Analysis", "Theme", "Document", "Screen", "Layout", "Text"]),
     tests("Terminal", ["Screen"]),
-    tests("ibid", ["Document", "Session", "CSystem"]),
+    // libvterm, the screen that the end-to-end tests look at.
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+    tests("ibid", ["Document", "Fetch", "Session", "CSystem", "CVterm"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

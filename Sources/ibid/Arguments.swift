@@ -44,7 +44,7 @@ enum Arguments {
 
   /// Asked of the parser as a whole, not of a command.
   private static func isForParser(_ argument: String) -> Bool {
-    argument == "--version" || argument.hasPrefix("--generate-completion") || argument.hasPrefix("---completion")
+    argument == "--version" || argument.hasPrefix("--generate-") || argument.hasPrefix("---completion")
   }
 
   /// Help on the whole is asked for, and not on a command.

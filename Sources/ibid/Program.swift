@@ -17,7 +17,8 @@ let version = "0.1.0"
       complain("`\(first)` (\(what)) is not built yet. `ibid --help` lists what is; a file of that name is ./\(first).")
       return ExitStatus.usage.rawValue
     }
-    if Arguments.asksForHelp(arguments) { return put(Self.help).rawValue }
+    if Arguments.asksForHelp(arguments) { return put(Help.text).rawValue }
+    if arguments.contains("--generate-manual") { return put(Help.manual).rawValue }
     do {
       var command = try IbidCommand.parseAsRoot(arguments)
       return try perform(&command)
@@ -37,22 +38,6 @@ let version = "0.1.0"
       try command.run()
       return ExitStatus.done.rawValue
     }
-  }
-
-  /// `ibid --help`: the options of reading, then the other commands.
-  private static var help: String {
-    var commands = ""
-    for command in IbidCommand.configuration.subcommands where command.configuration.shouldDisplay {
-      commands += row(command.configuration.commandName ?? "", command.configuration.abstract)
-    }
-    let statuses = ExitStatus.allCases.map { row(String($0.rawValue), $0.meaning) }
-    return IbidCommand.helpMessage(for: ReadCommand.self)
-      + "\nCOMMANDS:\n" + commands + "\n  `ibid COMMAND --help` says more of one.\n"
-      + "\nEXIT CODES:\n" + statuses.joined()
-  }
-
-  private static func row(_ name: String, _ words: String) -> String {
-    "  " + name + String(repeating: " ", count: max(1, 24 - name.count)) + words + "\n"
   }
 
   /// What the parser throws is a text that was asked for, or a mistake in the command line.

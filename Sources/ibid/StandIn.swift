@@ -9,10 +9,6 @@ func standInRows(of block: Block, metrics: Metrics) -> [Row] {
 
 let guideLocation = "guide:"
 
-func countWords(_ text: [UInt8]) -> Int {
-  text.split(separator: 0x20).count
-}
-
 struct StandInError: Error {
   var location: String
   var message: String { "\(location): no such file. Check the spelling and the folder." }

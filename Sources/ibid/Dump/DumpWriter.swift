@@ -1,4 +1,5 @@
 import Document
+import Text
 
 /// What a dump says of a document besides its blocks.
 struct DumpHead {
@@ -65,7 +66,7 @@ struct ArticleSize {
   mutating func add(_ piece: Piece) {
     for case .block(let index) in DumpPart.parts(of: piece, boilerplate: .hide) {
       let block = piece.blocks[index]
-      words += countWords(block.text)
+      words += Text.words(in: block.text, 0..<block.text.count)
       hasText = hasText || block.image != nil || block.text.contains { $0 > 0x20 }
     }
   }

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@testable import ibid
+
+/// `ibid dump` as scripts call it.
+struct DumpTests {
+  private let scratch: Scratch
+  private let article: String
+
+  init() throws {
+    scratch = try Scratch()
+    article = try scratch.file("article.txt", "A “title”\n\nSome\ttext, with \\ and naïve 漢字.\n")
+  }
+
+  @Test func jsonIsOneObjectWithEveryField() throws {
+    let run = try ProgramRun("dump", "--format", "json", article)
+    #expect(run.status == 0)
+    let object = run.object
+    #expect(
+      Set(object.keys) == ["schema", "source", "metadata", "blocks", "folds", "links", "sources", "citations"])
+    #expect(object["schema"] as? Int == 1)
+    let metadata = try #require(object["metadata"] as? [String: Any])
+    #expect(
+      Set(metadata.keys) == [
+        "title", "bylines", "publisher", "published", "modified", "language", "url", "description", "image", "words",
+        "minutes",
+      ])
+    #expect(metadata["minutes"] as? Int == 1)
+    let block = try #require((object["blocks"] as? [[String: Any]])?.first)
+    #expect(
+      Set(block.keys) == [
+        "id", "role", "level", "text", "ordinal", "language", "image", "note", "table", "boilerplate", "spans",
+        "sentences",
+      ])
+  }
+
+  @Test func theSourceIsNamedAndItsBytesAreDigested() throws {
+    let source = try #require(try ProgramRun("dump", "--format", "json", article).object["source"] as? [String: Any])
+    #expect(source["location"] as? String == article)
+    #expect(source["bytes"] as? Int == (try Data(contentsOf: URL(filePath: article))).count)
+    #expect((source["sha256"] as? String)?.count == 64)
+  }
+
+  @Test func severalSourcesAreAnArrayAndALineEach() throws {
+    let missing = scratch.url.path + "/missing"
+    let array = try ProgramRun("dump", "--format", "json", article, missing, article)
+    #expect(array.status == 1)
+    let articles = try #require(array.json as? [[String: Any]])
+    #expect(articles.count == 3)
+    #expect((articles[1]["error"] as? [String: Any])?["message"] is String)
+    let lines = try ProgramRun("dump", "--format", "jsonl", article, missing, article)
+    #expect(lines.status == 1)
+    let objects = try lines.text.split(separator: "\n").map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+    #expect(objects.count == 3)
+    #expect((objects[1]?["source"] as? [String: Any])?["location"] as? String == missing)
+    #expect(objects[2]?["blocks"] is [Any])
+  }
+
+  @Test func aSourceThatFailsIsSaidInASentence() throws {
+    let run = try ProgramRun("dump", scratch.url.path + "/missing")
+    #expect(run.status == 1)
+    #expect(run.text.isEmpty)
+    #expect(run.errors.hasPrefix("ibid: ") && run.errors.hasSuffix(".\n"))
+  }
+
+  @Test func aPipeIsReadWithoutBeingNamed() throws {
+    let run = try ProgramRun(input: Data("From a pipe, with some words.\n".utf8))
+    #expect(run.status == 0)
+    #expect(run.text == "From a pipe, with some words.\n")
+    #expect(try ProgramRun("-", input: Data("Named.\n".utf8)).text == "Named.\n")
+  }
+
+  @Test func withoutATerminalAnArticleIsPrinted() throws {
+    let plain = try ProgramRun(article)
+    #expect(plain.status == 0)
+    #expect(plain.text == (try ProgramRun("dump", article)).text)
+    #expect(plain.text.contains("naïve 漢字."))
+    #expect(try ProgramRun("+2", "+/text", article).text == plain.text)
+  }
+
+  @Test func whatHoldsNoArticleEndsWithFour() throws {
+    let run = try ProgramRun("dump", try scratch.file("empty.txt", " \n\n"))
+    #expect(run.status == 4)
+    #expect(run.errors.contains("no article"))
+    let json = try ProgramRun("dump", "--format", "json", try scratch.file("none.txt", ""))
+    #expect(json.status == 4)
+    #expect((json.object["metadata"] as? [String: Any])?["minutes"] as? Int == 0)
+  }
+
+  @Test func aFullDeviceEndsWithSeventyFour() throws {
+    #expect(try ProgramRun("dump", article, outputPath: "/dev/full").status == 74)
+    #expect(try ProgramRun("dump", "--format", "json", article, outputPath: "/dev/full").status == 74)
+    #expect(try ProgramRun("--help", outputPath: "/dev/full").status == 74)
+  }
+}
