@@ -1,0 +1,239 @@
+import Document
+
+/// What one block shows of itself: counts over its words, and the cues that stand in it.
+struct BlockFeatures: Sendable {
+  /// A cue that was found, for the reasons.
+  struct Found: Sendable {
+    var group: UInt16
+    var weight: Float
+    var range: Range<Int>
+  }
+
+  var words = 0
+  /// Sentences that end inside the block or with it.
+  var ends = 0
+  var endsSentence = false
+  var endsWithColon = false
+  var startsQuoted = false
+  var quoted = 0
+  var we = 0
+  var you = 0
+  var i = 0
+  var third = 0
+  var function = 0
+  var capitals = 0
+  var numbers = 0
+  var says = 0
+  var past = 0
+  var press = 0
+  var giving = 0
+  var interface = 0
+  var symbols = 0
+  var allCapitals = 0
+  var names = 0
+  var questions = 0
+  var exclamations = 0
+  var money = 0
+  var opensWithImperative = false
+  var hasCopyright = false
+  var hasAt = false
+  /// Bytes of the text that stand in links, of all its bytes.
+  var linked: Float = 0
+  /// How often a block of the same words stands in what is known of the document.
+  var repeats = 1
+  /// Of the words, to find repeated lines.
+  var fingerprint: UInt64 = FNV.offset
+  var role = Role.paragraph
+  /// A cue's weight, summed a kind; in the order of `Boilerplate.Kind.allCases`.
+  var cues = KindScores()
+  var found: [Found] = []
+
+  /// Prose: at least one whole sentence of some length.
+  var isProse: Bool { words >= 12 && endsSentence || words >= 30 }
+  var isShort: Bool { words <= CueTable.shortLine }
+}
+
+/// A number for each kind of boilerplate.
+struct KindScores: Sendable {
+  private var values = SIMD16<Float>(repeating: 0)
+
+  subscript(kind: Boilerplate.Kind) -> Float {
+    get { values[kind.index] }
+    set { values[kind.index] = newValue }
+  }
+
+  subscript(index: Int) -> Float {
+    get { values[index] }
+    set { values[index] = newValue }
+  }
+
+  var highest: Float { values.max() }
+}
+
+extension Boilerplate.Kind {
+  static let count = 12
+
+  /// Its place among all kinds.
+  var index: Int {
+    switch self {
+    case .appeal: 0
+    case .newsletter: 1
+    case .share: 2
+    case .related: 3
+    case .comments: 4
+    case .navigation: 5
+    case .advertisement: 6
+    case .cookies: 7
+    case .legal: 8
+    case .credit: 9
+    case .embedRemnant: 10
+    case .other: 11
+    }
+  }
+}
+
+/// Reads the features of blocks, one after the other, with the same buffers.
+struct BlockReader {
+  private var tokens = Tokens()
+  private let tables: Tables
+  private let publication: [UInt64]
+
+  init(tables: Tables, publication: [UInt64]) {
+    self.tables = tables
+    self.publication = publication
+  }
+
+  mutating func features(of block: Block) -> BlockFeatures {
+    var features = BlockFeatures()
+    features.role = block.role
+    tokens.read(block.text, lexicon: tables.lexicon)
+    count(&features)
+    features.linked = linkShare(of: block)
+    cues(&features)
+    return features
+  }
+
+  private func linkShare(of block: Block) -> Float {
+    guard !block.inlines.isEmpty, !block.text.isEmpty else { return 0 }
+    let bytes = block.inlines.reduce(0) { $0 + ($1.link == nil ? 0 : $1.range.count) }
+    return min(1, Float(bytes) / Float(block.text.count))
+  }
+
+  private func count(_ features: inout BlockFeatures) {
+    var hash = FNV.offset
+    let last = tokens.count
+    for index in 0..<last {
+      let token = tokens[index]
+      hash = (hash ^ token.hash) &* FNV.prime
+      tally(token, &features)
+      if index > 0, token.after([.stop, .question, .exclamation]) { features.ends += 1 }
+      gaps(token.gap, &features)
+    }
+    features.fingerprint = hash
+    guard last > 0 else { return }
+    let trailing = tokens.trailing
+    gaps(trailing, &features)
+    features.endsSentence = !trailing.isDisjoint(with: [.stop, .question, .exclamation])
+    features.endsWithColon = trailing.contains(.colon) && !features.endsSentence
+    if features.endsSentence { features.ends += 1 }
+    let first = tokens[0]
+    features.startsQuoted = first.after([.quoteOpens, .singleQuote])
+    features.opensWithImperative = first.has(.imperative)
+  }
+
+  private func tally(_ token: Token, _ features: inout BlockFeatures) {
+    // Scripts without spaces: about two characters of three bytes make a word.
+    features.words += token.looks(.foreign) ? max(1, Int(token.end - token.start) / 12) : 1
+    let classes = token.classes
+    if classes.contains(.function) { features.function += 1 }
+    if token.looks(.capital) {
+      features.capitals += 1
+      if classes.isEmpty { features.names += 1 }
+    }
+    if token.looks(.capitals) { features.allCapitals += 1 }
+    if token.looks(.number) { features.numbers += 1 }
+    if token.looks(.money) { features.money += 1 }
+    if token.looks(.quoted) {
+      features.quoted += 1
+      return
+    }
+    if token.looks(.past) || classes.contains(.event) { features.past += 1 }
+    guard !classes.isEmpty else { return }
+    if classes.contains(.we) { features.we += 1 }
+    if classes.contains(.you) { features.you += 1 }
+    if classes.contains(.i) { features.i += 1 }
+    if classes.contains(.pronoun) { features.third += 1 }
+    if classes.contains(.says) { features.says += 1 }
+    if classes.contains(.press) { features.press += 1 }
+    if classes.contains(.giving) { features.giving += 1 }
+    if classes.contains(.interface) { features.interface += 1 }
+  }
+
+  private func gaps(_ gap: Gap, _ features: inout BlockFeatures) {
+    guard !gap.isDisjoint(with: [.symbol, .question, .exclamation, .copyright, .at]) else { return }
+    if gap.contains(.symbol) { features.symbols += 1 }
+    if gap.contains(.question) { features.questions += 1 }
+    if gap.contains(.exclamation) { features.exclamations += 1 }
+    if gap.contains(.copyright) { features.hasCopyright = true }
+    if gap.contains(.at) { features.hasAt = true }
+  }
+
+  private func cues(_ features: inout BlockFeatures) {
+    for index in 0..<tokens.count {
+      let token = tokens[index]
+      if token.cue != 0 { walk(token.cue, at: index, &features) }
+      if token.looks(.money) {
+        walk(tables.cues.moneyChain, at: index, &features)
+      } else if token.looks(.number) {
+        walk(tables.cues.numberChain, at: index, &features)
+      }
+    }
+  }
+
+  /// Of the phrases in the chain that stand at `index`, the heaviest of each kind counts.
+  private func walk(_ chain: UInt16, at index: Int, _ features: inout BlockFeatures) {
+    var next = chain
+    while next != 0 {
+      let phrase = tables.cues.phrases[Int(next)]
+      next = phrase.next
+      let group = tables.cues.groups[Int(phrase.group)]
+      guard mayStand(group.place, at: index, features) else { continue }
+      guard let end = tables.cues.match(phrase, in: tokens, at: index, publication: publication) else { continue }
+      if group.place == .whole, end != tokens.count { continue }
+      let range = Int(tokens[index].start)..<Int(tokens[end - 1].end)
+      add(BlockFeatures.Found(group: phrase.group, weight: weight(group, tokens[index]), range: range), &features)
+    }
+  }
+
+  private func weight(_ group: CueGroup, _ token: Token) -> Float {
+    token.looks(.quoted) ? group.weight * BlockWeights.quotedCue : group.weight
+  }
+
+  private func mayStand(_ place: CuePlace, at index: Int, _ features: BlockFeatures) -> Bool {
+    switch place {
+    case .anywhere: true
+    case .block: index == 0 && tokens.count <= CueTable.line
+    case .whole: index == 0
+    case .short: tokens.count <= CueTable.shortLine
+    case .sentence:
+      index == 0 || tokens[index].after([.stop, .question, .exclamation, .newline, .colon, .semicolon])
+        || tokens[index - 1].hash == CommonHash.please
+    }
+  }
+
+  /// A cue inside a longer or heavier one of the same kind says nothing new.
+  private func add(_ new: BlockFeatures.Found, _ features: inout BlockFeatures) {
+    let kind = tables.cues.groups[Int(new.group)].kind
+    for index in features.found.indices {
+      let old = features.found[index]
+      guard tables.cues.groups[Int(old.group)].kind == kind, old.range.overlaps(new.range) else { continue }
+      if new.weight > old.weight {
+        features.cues[kind] += new.weight - old.weight
+        features.found[index] = new
+      }
+      return
+    }
+    features.cues[kind] += new.weight
+    features.found.append(new)
+  }
+}

@@ -1,0 +1,186 @@
+import Document
+import Text
+
+/// Finds sentences, claims and citations of a piece whose boilerplate is known. Linear in the piece's length.
+package func claims(_ piece: inout Piece, context: Context) {
+  var reader = PieceReader(context: context)
+  for index in piece.blocks.indices { reader.read(piece, block: index) }
+  reader.finish(&piece)
+}
+
+/// Reads the article's sentences one after the other.
+private struct PieceReader {
+  /// A sentence as read, before the page's mood is known.
+  private struct Draft {
+    var block: Int
+    var range: Range<Int>
+    var logit: Float
+    var kinds: [Claim.Kind]
+    var reasons: [Reason]
+    var citations: Range<Int>
+  }
+
+  private let context: Context
+  private let tables = Tables.shared
+  private var tokens = Tokens()
+  private var vector = ClaimVector()
+  private var drafts: [Draft] = []
+  private var sources: SourceBook
+  private var citations: [Citation] = []
+  /// Sentences of blocks that make no claims, a block.
+  private var silent: [(block: Int, sentences: [Sentence])] = []
+
+  init(context: Context) {
+    self.context = context
+    sources = SourceBook(context: context)
+  }
+
+  mutating func read(_ piece: Piece, block index: Int) {
+    let block = piece.blocks[index]
+    guard let claims = ClaimRole.claims(block) else { return }
+    let ranges = Text.sentences(in: block.text)
+    tokens.read(block.text, lexicon: tables.lexicon)
+    guard claims else {
+      silent.append((index, ranges.map { Sentence(range: $0) }))
+      credit(block, index)
+      return
+    }
+    sources.collect(tokens, in: block.text)
+    let traces = LostTrace.traces(in: tokens, piece: piece, block: index)
+    var from = 0
+    for range in ranges {
+      var to = from
+      while to < tokens.count, Int(tokens[to].start) < range.upperBound { to += 1 }
+      sentence(from..<to, range, piece, index, traces)
+      from = to
+    }
+  }
+
+  private mutating func sentence(
+    _ bounds: Range<Int>, _ range: Range<Int>, _ piece: Piece, _ block: Int, _ traces: [Range<Int>]
+  ) {
+    var attribution = Attribution(
+      tokens: tokens, bounds: bounds, names: sources.names, publication: context.publication)
+    attribution.run()
+    let phrases = attribution.found
+    let first = citations.count
+    let text = piece.blocks[block].text
+    for phrase in phrases { citations.append(sources.citation(phrase, tokens, text, block: block)) }
+    let lost = traces.filter { range.contains($0.lowerBound) }
+    for trace in lost { citations.append(Citation(block: block, range: trace, status: .lost)) }
+    links(piece, block, range, first)
+    let isItem = piece.blocks[block].role == .listItem
+    SentenceReader(
+      tokens: tokens, bounds: bounds, phrases: phrases, hasLostTrace: !lost.isEmpty, isListItem: isItem
+    ).read(into: &vector)
+    let logit = vector.logit
+    var draft = Draft(
+      block: block, range: range, logit: logit, kinds: [], reasons: [], citations: first..<citations.count)
+    if logit > ClaimPage.hopeless {
+      var kinds = ClaimKinds(tokens: tokens, bounds: bounds, phrases: phrases)
+      kinds.run()
+      draft.kinds = kinds.kinds
+      draft.reasons = kinds.reasons
+    }
+    drafts.append(draft)
+  }
+
+  /// Links inside the sentence: joined to the source that is named there, or citations of their own.
+  private mutating func links(_ piece: Piece, _ block: Int, _ range: Range<Int>, _ first: Int) {
+    for inline in piece.blocks[block].inlines {
+      guard let id = inline.link, piece.links.indices.contains(id), range.contains(inline.range.lowerBound) else {
+        continue
+      }
+      let link = piece.links[id]
+      guard !link.isBoilerplate, link.kind == .external || link.kind == .internal else { continue }
+      let status: Citation.Status = link.kind == .internal ? .`self` : .linked
+      if let index = citations[first...].firstIndex(where: { $0.range.overlaps(link.range) && $0.link == nil }) {
+        citations[index].link = id
+        citations[index].status = status
+        citations[index].source?.href = link.href
+      } else {
+        citations.append(sources.citation(link, id: id, block: block, status: status))
+      }
+    }
+  }
+
+  /// A line that only names who made a picture.
+  private mutating func credit(_ block: Block, _ index: Int) {
+    guard block.boilerplate?.kind == .credit, isFolded(block) else { return }
+    guard let range = CreditLine.name(in: tokens) else { return }
+    let name = String(decoding: block.text[range], as: UTF8.self)
+    citations.append(
+      Citation(
+        block: index, range: range, source: Source(name: name, kind: .organisation), status: .credit,
+        isBoilerplate: true))
+  }
+
+  /// Writes everything into the piece; scores know now what the page is like.
+  mutating func finish(_ piece: inout Piece) {
+    piece.citations = citations
+    for index in piece.blocks.indices { piece.blocks[index].sentences = [] }
+    for (block, sentences) in silent { piece.blocks[block].sentences = sentences }
+    let logits = ClaimPage.logits(drafts.map(\.logit), blocks: drafts.map(\.block))
+    for (draft, logit) in zip(drafts, logits) {
+      let score = ClaimPage.probability(logit)
+      var sentence = Sentence(range: draft.range, score: score)
+      if score >= ClaimDensity.all.threshold, !draft.kinds.isEmpty {
+        sentence.claim = Claim(
+          kinds: draft.kinds, reasons: draft.reasons, support: support(draft.citations),
+          citations: Array(draft.citations))
+      }
+      piece.blocks[draft.block].sentences.append(sentence)
+    }
+  }
+
+  /// The best of what its citations give.
+  private func support(_ range: Range<Int>) -> Claim.Support {
+    let cited = citations[range]
+    if cited.contains(where: { $0.status == .linked }) { return .linked }
+    if cited.contains(where: { $0.status == .named && $0.source != nil && $0.source?.kind != .unnamed }) {
+      return .attributed
+    }
+    return cited.contains { $0.status == .`self` } ? .`self` : .none
+  }
+}
+
+/// Which blocks have sentences, and which of them may claim something.
+enum ClaimRole {
+  /// nil: no sentences at all; false: sentences without claims.
+  static func claims(_ block: Block) -> Bool? {
+    switch block.role {
+    case .paragraph, .listItem, .quote, .caption, .footnote: !isFolded(block)
+    case .title, .byline, .dateline, .heading, .figure: false
+    case .code, .table, .math, .embed, .rule: nil
+    }
+  }
+}
+
+/// What the page tells about its sentences, and the way from log-odds to a score.
+enum ClaimPage {
+  /// Below this no neighbour can lift a sentence to the lowest threshold.
+  static let hopeless: Float = -4
+  /// How much the mean of the page, and the mean of the sentences beside it, add to a sentence's own.
+  static let page: Float = 0.25
+  static let neighbours: Float = 0.15
+
+  static func logits(_ own: [Float], blocks: [Int]) -> [Float] {
+    guard !own.isEmpty else { return [] }
+    let mean = own.reduce(0, +) / Float(own.count)
+    return own.indices.map { index in
+      let before = index > 0 ? own[index - 1] : mean
+      let after = index + 1 < own.count ? own[index + 1] : mean
+      return own[index] + page * mean + neighbours * (before + after) / 2
+    }
+  }
+
+  /// The logistic function, within 1e-6: no library of mathematics is imported for it.
+  static func probability(_ logit: Float) -> Double {
+    let x = min(20, max(-20, Double(logit)))
+    // e^-x as the 32nd power of e^(-x/32), whose series is short.
+    let step = -x / 32
+    var power = 1 + step * (1 + step / 2 * (1 + step / 3 * (1 + step / 4 * (1 + step / 5 * (1 + step / 6)))))
+    for _ in 0..<5 { power *= power }
+    return 1 / (1 + power)
+  }
+}

@@ -1,0 +1,23 @@
+import Document
+import Text
+
+/// What the beginning of a document tells about all of it: its repeated lines, its publication's name, full names of
+/// people, language.
+package struct Context: Sendable {
+  /// The publication's name as hashed words, without "the".
+  var publication: [UInt64] = []
+  var publicationName: String?
+  /// Fingerprints of lines, and how often they stand in the first piece.
+  var lines: [UInt64: Int] = [:]
+  /// A surname, or an acronym's hash → the full name.
+  var names = NameTable()
+
+  package init(firstPiece: Piece, metadata: Metadata) {
+    var reader = ContextReader()
+    reader.read(firstPiece, metadata: metadata)
+    publication = reader.publication
+    publicationName = reader.publicationName
+    lines = reader.lines
+    names = reader.names
+  }
+}

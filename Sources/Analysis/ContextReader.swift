@@ -1,0 +1,101 @@
+import Document
+import Text
+
+/// Reads the first piece of a document once, for what it tells of all.
+struct ContextReader {
+  var publication: [UInt64] = []
+  var publicationName: String?
+  var lines: [UInt64: Int] = [:]
+  var names = NameTable()
+
+  private var votes: [(hashes: [UInt64], name: String, count: Int)] = []
+  private let tables = Tables.shared
+
+  /// A longer line is prose: that it stands twice says nothing.
+  static let longestLine = 12
+  /// Where more than this share of a page's lines is repeated, it is made of repeats and they mean nothing.
+  static let repeatedShare = 0.3
+
+  mutating func read(_ piece: Piece, metadata: Metadata) {
+    var tokens = Tokens()
+    if let publisher = metadata.publisher { name(publisher, &tokens) }
+    for block in piece.blocks {
+      tokens.read(block.text, lexicon: tables.lexicon)
+      if tokens.count > 0, tokens.count <= Self.longestLine { lines[fingerprint(tokens), default: 0] += 1 }
+      if publicationName == nil { vote(tokens, block.text) }
+      names.collect(tokens, in: block.text)
+    }
+    if publicationName == nil { elect() }
+    let repeated = lines.values.reduce(0) { $0 + ($1 > 1 ? $1 : 0) }
+    if Double(repeated) > Double(max(1, piece.blocks.count)) * Self.repeatedShare, piece.blocks.count > 20 {
+      lines.removeAll()
+    }
+  }
+
+  private mutating func name(_ publisher: String, _ tokens: inout Tokens) {
+    tokens.read(Array(publisher.utf8), lexicon: tables.lexicon)
+    publication = tokens.list.dropLast().map(\.hash).filter { $0 != CommonHash.the }
+    publicationName = publication.isEmpty ? nil : publisher
+  }
+
+  private func fingerprint(_ tokens: Tokens) -> UInt64 {
+    tokens.list.dropLast().reduce(FNV.offset) { ($0 ^ $1.hash) &* FNV.prime }
+  }
+
+  /// Places where a publication names itself: "As The Herald has reported", "support The Herald", "© 2024 Herald".
+  private mutating func vote(_ tokens: Tokens, _ text: [UInt8]) {
+    for index in 0..<tokens.count {
+      let token = tokens[index]
+      guard token.looks(.capital) || token.hash == CommonHash.the, !token.looks(.quoted) else { continue }
+      let start = token.hash == CommonHash.the ? index + 1 : index
+      guard start == index || start < tokens.count else { continue }
+      let run = NameRun.run(tokens, from: start)
+      guard !run.isEmpty, run.count <= 4, run.lowerBound == start else { continue }
+      let weight = weight(before: index, after: run.upperBound, tokens)
+      if weight > 0 { add(run, from: index, weight, tokens, text) }
+    }
+  }
+
+  private func weight(before index: Int, after end: Int, _ tokens: Tokens) -> Int {
+    let next = end < tokens.count && !tokens[end].after(Gap.phrase) ? tokens[end].hash : 0
+    let previous = index > 0 && !tokens[index].after(Gap.phrase) ? tokens[index - 1] : nil
+    if previous?.hash == CommonHash.as_, SelfWords.reported.contains(next) { return 3 }
+    if tokens[index].after(.copyright) { return 2 }
+    guard let previous else { return 0 }
+    if SelfWords.appeals.contains(previous.hash) { return 1 }
+    if SelfWords.family.contains(next) { return 2 }
+    if end - 1 < tokens.count, tokens[end - 1].looks(.possessive), SelfWords.own.contains(next) { return 1 }
+    return 0
+  }
+
+  private mutating func add(_ run: Range<Int>, from: Int, _ weight: Int, _ tokens: Tokens, _ text: [UInt8]) {
+    let hashes = run.map { tokens[$0].hash }
+    if let index = votes.firstIndex(where: { $0.hashes == hashes }) {
+      votes[index].count += weight
+    } else if votes.count < 64 {
+      let bytes = text[Int(tokens[from].start)..<Int(tokens[run.upperBound - 1].end)]
+      votes.append((hashes, String(decoding: bytes, as: UTF8.self), weight))
+    }
+  }
+
+  private mutating func elect() {
+    guard let best = votes.max(by: { $0.count < $1.count }), best.count >= 2 else { return }
+    publication = best.hashes
+    publicationName = best.name
+  }
+}
+
+/// Words beside which a publication names itself.
+enum SelfWords {
+  static let reported: [UInt64] = hashes("has have previously reported first revealed recently earlier")
+  static let appeals: [UInt64] = hashes("support subscribe join follow read told")
+  static let family: [UInt64] = hashes("family community readers newsletter subscribers members supporters")
+  static let own: [UInt64] = hashes(
+    "content writers readers journalism journalists reporting articles newsletter newsroom coverage editor")
+
+  private static func hashes(_ words: StaticString) -> [UInt64] {
+    var result: [UInt64] = []
+    words.eachWord { result.append($0) }
+    return result
+  }
+}

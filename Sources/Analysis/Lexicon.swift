@@ -1,0 +1,153 @@
+/// What a word is known to be; several at once.
+struct WordClass: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  static let function = WordClass(rawValue: 1)
+  static let we = WordClass(rawValue: 1 << 1)
+  static let you = WordClass(rawValue: 1 << 2)
+  static let i = WordClass(rawValue: 1 << 3)
+  /// He, she, they, it: can be a source.
+  static let pronoun = WordClass(rawValue: 1 << 4)
+  /// Said, told, announced: credits what is said to whom is named.
+  static let says = WordClass(rawValue: 1 << 5)
+  /// Found, showed, described: credits where its subject is a source.
+  static let shows = WordClass(rawValue: 1 << 6)
+  static let event = WordClass(rawValue: 1 << 7)
+  static let be = WordClass(rawValue: 1 << 8)
+  static let have = WordClass(rawValue: 1 << 9)
+  static let modal = WordClass(rawValue: 1 << 10)
+  static let future = WordClass(rawValue: 1 << 11)
+  static let hedge = WordClass(rawValue: 1 << 12)
+  static let mind = WordClass(rawValue: 1 << 13)
+  static let judgement = WordClass(rawValue: 1 << 14)
+  static let imperative = WordClass(rawValue: 1 << 15)
+  static let month = WordClass(rawValue: 1 << 16)
+  static let day = WordClass(rawValue: 1 << 17)
+  static let timeUnit = WordClass(rawValue: 1 << 18)
+  static let since = WordClass(rawValue: 1 << 19)
+  static let numeral = WordClass(rawValue: 1 << 20)
+  static let unit = WordClass(rawValue: 1 << 21)
+  static let scale = WordClass(rawValue: 1 << 22)
+  static let many = WordClass(rawValue: 1 << 23)
+  static let comparison = WordClass(rawValue: 1 << 24)
+  static let cause = WordClass(rawValue: 1 << 25)
+  static let accusation = WordClass(rawValue: 1 << 26)
+  static let honorific = WordClass(rawValue: 1 << 27)
+  static let office = WordClass(rawValue: 1 << 28)
+  static let organisation = WordClass(rawValue: 1 << 29)
+  static let document = WordClass(rawValue: 1 << 30)
+  static let publication = WordClass(rawValue: 1 << 31)
+  static let unnamed = WordClass(rawValue: 1 << 32)
+  static let determiner = WordClass(rawValue: 1 << 33)
+  /// Of, for, and: stand inside a name.
+  static let link = WordClass(rawValue: 1 << 34)
+  static let asks = WordClass(rawValue: 1 << 35)
+  static let negation = WordClass(rawValue: 1 << 36)
+  static let conjunction = WordClass(rawValue: 1 << 37)
+  static let relative = WordClass(rawValue: 1 << 38)
+  static let opinion = WordClass(rawValue: 1 << 39)
+  static let place = WordClass(rawValue: 1 << 40)
+  static let intensifier = WordClass(rawValue: 1 << 41)
+  static let happening = WordClass(rawValue: 1 << 42)
+  static let prediction = WordClass(rawValue: 1 << 43)
+  static let press = WordClass(rawValue: 1 << 44)
+  static let giving = WordClass(rawValue: 1 << 45)
+  static let interface = WordClass(rawValue: 1 << 46)
+  static let abbreviation = WordClass(rawValue: 1 << 47)
+  static let preposition = WordClass(rawValue: 1 << 48)
+  static let person = WordClass(rawValue: 1 << 49)
+  static let language = WordClass(rawValue: 1 << 50)
+  static let accuses = WordClass(rawValue: 1 << 51)
+  static let listener = WordClass(rawValue: 1 << 52)
+  static let adverbOfTime = WordClass(rawValue: 1 << 53)
+  static let groupOfPeople = WordClass(rawValue: 1 << 54)
+}
+
+/// The words that are known, by hash: open addressing, built once.
+struct Lexicon: Sendable {
+  struct Entry {
+    var classes: WordClass
+    var cue: UInt16
+  }
+
+  private struct Slot {
+    var hash: UInt64
+    var classes: WordClass
+    var cue: UInt16
+  }
+
+  private var slots: [Slot]
+  private let mask: Int
+
+  /// Room for about twice the words of the tables, so that a look-up is one probe mostly.
+  init(capacity: Int = 4096) {
+    slots = Array(repeating: Slot(hash: 0, classes: [], cue: 0), count: capacity)
+    mask = capacity - 1
+  }
+
+  @inline(__always)
+  func entry(_ hash: UInt64) -> Entry {
+    var index = Lexicon.place(hash) & mask
+    while slots[index].hash != 0 {
+      if slots[index].hash == hash { return Entry(classes: slots[index].classes, cue: slots[index].cue) }
+      index = (index + 1) & mask
+    }
+    return Entry(classes: [], cue: 0)
+  }
+
+  mutating func insert(_ hash: UInt64, classes: WordClass) {
+    slots[slot(for: hash)].classes.formUnion(classes)
+  }
+
+  /// Puts `cue` at the head of the chain of `hash` and answers what stood there.
+  mutating func chain(_ hash: UInt64, cue: UInt16) -> UInt16 {
+    let index = slot(for: hash)
+    let old = slots[index].cue
+    slots[index].cue = cue
+    return old
+  }
+
+  /// Adds each of the words, separated by white space.
+  mutating func insert(words: StaticString, classes: WordClass) {
+    words.eachWord { insert($0, classes: classes) }
+  }
+
+  private mutating func slot(for hash: UInt64) -> Int {
+    var index = Lexicon.place(hash) & mask
+    while slots[index].hash != 0, slots[index].hash != hash { index = (index + 1) & mask }
+    slots[index].hash = hash
+    return index
+  }
+
+  @inline(__always)
+  private static func place(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ (hash >> 29))
+  }
+}
+
+extension StaticString {
+  /// The FNV hashes of the words in it, separated by blanks or line feeds.
+  func eachWord(_ body: (UInt64) -> Void) {
+    var hash = FNV.offset
+    var isInside = false
+    for index in 0..<utf8CodeUnitCount {
+      let byte = utf8Start[index]
+      if byte <= 0x20 {
+        if isInside { body(hash) }
+        hash = FNV.offset
+        isInside = false
+      } else {
+        hash = (hash ^ UInt64(byte)) &* FNV.prime
+        isInside = true
+      }
+    }
+    if isInside { body(hash) }
+  }
+}
+
+/// The hash that a word of a text gets, lower case given.
+func hash(of word: StaticString) -> UInt64 {
+  var result = FNV.offset
+  word.eachWord { result = $0 }
+  return result
+}

@@ -1,0 +1,60 @@
+/// Full names by their last word: "Barzani" leads to "Masoud Barzani". Holds the bytes of all names in one array.
+struct NameTable: Sendable {
+  private var bytes: [UInt8] = []
+  private var places: [UInt64: Range<Int>] = [:]
+
+  /// As many names as a long article has; more are not kept, so that a page of names costs no memory without end.
+  static let most = 4096
+
+  /// Keeps the first full name that ends in a word.
+  mutating func insert(_ name: ArraySlice<UInt8>, last: UInt64) {
+    guard places[last] == nil, places.count < Self.most else { return }
+    let from = bytes.count
+    bytes.append(contentsOf: name)
+    places[last] = from..<bytes.count
+  }
+
+  /// The full name that ends in the word.
+  func name(last: UInt64) -> String? {
+    places[last].map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// Collects the names of two to four words in `tokens`, titles left out.
+  mutating func collect(_ tokens: Tokens, in text: [UInt8]) {
+    var index = 0
+    while index < tokens.count {
+      let run = NameRun.run(tokens, from: index)
+      guard run.count >= 2 else {
+        index += 1
+        continue
+      }
+      if run.count <= 4, isPerson(run, tokens) {
+        let last = tokens[run.upperBound - 1]
+        insert(text[Int(tokens[run.lowerBound].start)..<Int(last.end)], last: last.hash)
+      }
+      index = run.upperBound
+    }
+  }
+
+  private func isPerson(_ run: Range<Int>, _ tokens: Tokens) -> Bool {
+    let foreign: WordClass = [.organisation, .publication, .month, .day, .unit, .document, .happening, .function]
+    return run.allSatisfy { !tokens[$0].has(foreign) && !tokens[$0].looks([.capitals, .number, .plural]) }
+      || (run.count == 2 && run.allSatisfy { !tokens[$0].has(foreign) && !tokens[$0].looks([.capitals, .number]) })
+  }
+}
+
+/// Runs of capitalised words.
+enum NameRun {
+  /// The capitalised words that stand together from `index`, honorifics at the front left out; empty where none is.
+  static func run(_ tokens: Tokens, from index: Int) -> Range<Int> {
+    var start = index
+    while start < tokens.count, tokens[start].looks(.capital), tokens[start].has(.honorific) { start += 1 }
+    var end = start
+    while end < tokens.count, continues(tokens[end], isFirst: end == index) { end += 1 }
+    return start..<max(start, end)
+  }
+
+  private static func continues(_ token: Token, isFirst: Bool) -> Bool {
+    token.looks(.capital) && !token.has(.function) && (isFirst || !token.after(Gap.phrase))
+  }
+}
