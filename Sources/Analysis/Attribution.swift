@@ -96,7 +96,9 @@ struct Attribution {
   /// Words that are nouns as often: a verb only after a name or a pronoun, or a plural noun.
   private func isVerb(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard index > bounds.lowerBound, !token.after(.joined) else { return index == bounds.lowerBound && token.looks(.gerund) }
+    guard index > bounds.lowerBound, !token.after(.joined) else {
+      return index == bounds.lowerBound && token.looks(.gerund)
+    }
     let before = tokens[index - 1]
     if token.looks(.past), before.has(.determiner), !token.after(.phrase) { return false }
     guard Cues.ambiguous.contains(token.hash) else { return !before.has(.preposition) && before.hash != CommonHash.to }
@@ -149,7 +151,8 @@ struct Attribution {
     while end < index, !isFinite(tokens[end]), !tokens[end].after(.phrase) || end == bounds.lowerBound { end += 1 }
     guard end > bounds.lowerBound, end < index, !tokens[end].after(.phrase) else { return }
     let subject = cutter.subject(before: end)
-    guard let last = subject.last, tokens[last].looks(.capital) || tokens[last].has([.pronoun, .organisation, .unnamed])
+    guard let last = subject.last,
+      tokens[last].looks(.capital) || tokens[last].has([.pronoun, .organisation, .unnamed])
     else { return }
     add(subject, cue: index..<index + 1)
   }

@@ -118,7 +118,9 @@ struct ClaimKinds {
   private mutating func event() {
     for index in bounds {
       let token = tokens[index]
-      guard token.looks(.past) || token.has(.event) && !token.has(.be), !token.looks([.capital, .quoted]) else { continue }
+      guard token.looks(.past) || token.has(.event) && !token.has(.be), !token.looks([.capital, .quoted]) else {
+        continue
+      }
       guard !token.has([.says, .shows, .mind, .hedge]), !token.has(.have) else { continue }
       return add(.event, "something that happened", index, index)
     }

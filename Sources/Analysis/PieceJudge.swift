@@ -61,7 +61,9 @@ struct PieceJudge {
   private func placed(_ index: Int, _ kind: Boilerplate.Kind) -> String {
     let block = features[index]
     if block.role == .listItem, index > 0, kinds[index - 1] != nil { return "belongs to the list that begins above it" }
-    if block.role == .heading, index + 1 < kinds.count, kinds[index + 1] != nil { return "heads what is folded below it" }
+    if block.role == .heading, index + 1 < kinds.count, kinds[index + 1] != nil {
+      return "heads what is folded below it"
+    }
     if index > 0, kinds[index - 1] == kind, index + 1 < kinds.count, kinds[index + 1] == kind {
       return "stands in the middle of what is folded"
     }

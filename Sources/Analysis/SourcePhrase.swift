@@ -49,7 +49,8 @@ struct PhraseCutter {
       if tokens[index].after([.stop, .quoteCloses, .quoteOpens, .semicolon, .question, .colon]) { break }
       if tokens[index].after([.comma, .opens, .dash]) {
         let phrase = phrase(endingAt: index - 1)
-        if !phrase.isEmpty, tokens[index - 1].looks(.capital) || isNamed(tokens[index]) || tokens[index].has(.relative) {
+        if !phrase.isEmpty, tokens[index - 1].looks(.capital) || isNamed(tokens[index]) || tokens[index].has(.relative)
+        {
           best = phrase
         }
       }
@@ -102,7 +103,8 @@ struct PhraseCutter {
         while first < range.upperBound, !tokens[first].looks(.capital), !tokens[first].has(.determiner) { first += 1 }
       }
     }
-    while first + 1 < range.upperBound, tokens[first].has([.conjunction, .adverbOfTime]) || tokens[first].looks(.adverb),
+    while first + 1 < range.upperBound,
+      tokens[first].has([.conjunction, .adverbOfTime]) || tokens[first].looks(.adverb),
       !tokens[first].has(.determiner)
     { first += 1 }
     return first..<range.upperBound
@@ -178,12 +180,16 @@ struct PhraseCutter {
   /// What kind of source a phrase names.
   func kind(of range: Range<Int>) -> Source.Kind {
     guard let last = range.last else { return .unnamed }
-    if range.count == 1, tokens[last].has(.pronoun) { return tokens[last].hash == CommonHash.it ? .organisation : .person }
+    if range.count == 1, tokens[last].has(.pronoun) {
+      return tokens[last].hash == CommonHash.it ? .organisation : .person
+    }
     let head = head(of: range)
     if tokens[head].has(.document), !tokens[head].looks(.capital) || range.count == 1 { return .document }
     if tokens[head].looks(.dotted) { return .website }
     if range.contains(where: { tokens[$0].has(.publication) && tokens[$0].looks(.capital) }) { return .publication }
-    let isNamed = range.contains { tokens[$0].looks(.capital) && ($0 > bounds.lowerBound || tokens[$0].classes.isEmpty) }
+    let isNamed = range.contains {
+      tokens[$0].looks(.capital) && ($0 > bounds.lowerBound || tokens[$0].classes.isEmpty)
+    }
     if tokens[head].has(.unnamed), !tokens[head].looks(.capital) || head == bounds.lowerBound { return .unnamed }
     if tokens[head].has(.organisation) { return .organisation }
     if !isNamed { return tokens[head].has([.office, .person]) ? .unnamed : .unnamed }
@@ -205,7 +211,8 @@ struct PhraseCutter {
 
 /// Words between a subject and its verb.
 private enum Between {
-  static let words = hashes("also first later then further had has have just now not never did does even only both all since")
+  static let words = hashes(
+    "also first later then further had has have just now not never did does even only both all since")
 }
 
 /// Words that end a noun phrase on its left.
@@ -219,7 +226,8 @@ private enum Before {
 
 /// Words that end a noun phrase on its right.
 private enum After {
-  static let words = hashes("but because although though while when where as if unless until so than that after before since")
+  static let words = hashes(
+    "but because although though while when where as if unless until so than that after before since")
 }
 
 /// The hashes of the words in a table.

@@ -30,7 +30,8 @@ enum WordTables {
     Row(.have, "has have had having hasn't haven't hadn't"),
     Row(.modal, "may might could would should can cannot can't couldn't wouldn't shouldn't must ought shall"),
     Row(.future, "will won't shall going"),
-    Row(.negation, "no not never none nobody nothing neither nor without don't doesn't didn't isn't wasn't can't won't"),
+    Row(
+      .negation, "no not never none nobody nothing neither nor without don't doesn't didn't isn't wasn't can't won't"),
     Row(.conjunction, "and but so yet or nor because although though while whereas"),
     Row(.relative, "who which that whose whom"),
     Row(.determiner, "the a an this that these those another one both its his her their some any each every"),
@@ -45,7 +46,9 @@ enum WordTables {
     Row(
       .intensifier,
       "very really incredibly extremely absolutely totally truly quite so too highly deeply simply just even rather"),
-    Row(.abbreviation, "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr maj adm rev hon st jr sr inc corp ltd co vs"),
+    Row(
+      .abbreviation,
+      "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr maj adm rev hon st jr sr inc corp ltd co vs"),
   ]
 
   private static let time: [Row] = [
