@@ -1,5 +1,165 @@
-// ncurses for Swift: inline accessors for the globals and macros that Swift cannot import.
+// ncurses for Swift: inline accessors for the globals and macros that Swift cannot import, and the two loops that run
+// over every cell of a frame.
 #pragma once
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1
+#endif
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <wchar.h>
+extern int wcwidth(wchar_t c);
+
+/// What ncurses knows after `ibid_open`.
+static inline WINDOW *ibid_window(void) { return stdscr; }
+static inline int ibid_lines(void) { return LINES; }
+static inline int ibid_columns(void) { return COLS; }
+static inline int ibid_colors(void) { return COLORS; }
+static inline int ibid_pairs(void) { return COLOR_PAIRS; }
+static inline attr_t ibid_bold(void) { return A_BOLD; }
+static inline attr_t ibid_dim(void) { return A_DIM; }
+static inline attr_t ibid_italic(void) { return A_ITALIC; }
+static inline attr_t ibid_underline(void) { return A_UNDERLINE; }
+static inline attr_t ibid_reverse(void) { return A_REVERSE; }
+
+/// A string of the terminal's description; NULL where it has none.
+static inline const char *ibid_capability(const char *name) {
+  const char *s = tigetstr(name);
+  return s == (const char *)-1 ? NULL : s;
+}
+
+/// Starts ncurses on two file descriptors. The dispositions of signals stay as they were: the event loop has them.
+static inline SCREEN *ibid_open(const char *type, int output, int input) {
+  static const int signals[] = { SIGINT, SIGTERM, SIGTSTP, SIGWINCH, SIGQUIT };
+  enum { count = sizeof signals / sizeof signals[0] };
+  struct sigaction before[count];
+  FILE *out = fdopen(output, "w"), *in = fdopen(input, "r");
+  if (!out || !in) return NULL;
+  for (int i = 0; i < count; i++) sigaction(signals[i], NULL, &before[i]);
+  use_tioctl(TRUE);
+  SCREEN *screen = newterm(type, out, in);
+  for (int i = 0; i < count; i++) sigaction(signals[i], &before[i], NULL);
+  return screen;
+}
+
+/// The tty as a reader wants it: every key arrives as it is, nothing is echoed, and a refresh is never cut short.
+static inline void ibid_prepare(void) {
+  raw();
+  noecho();
+  nonl();
+  typeahead(-1);
+  idlok(stdscr, TRUE);
+  idcok(stdscr, TRUE);
+  scrollok(stdscr, FALSE);
+}
+
+/// Everything is drawn anew at the next refresh.
+static inline void ibid_forget(void) { clearok(curscr, TRUE); }
+
+/// Stops the job by SIGTSTP, whatever was arranged for that signal, and returns when it goes on.
+static inline void ibid_stop(void) {
+  struct sigaction plain, before;
+  sigset_t stop, mask;
+  memset(&plain, 0, sizeof plain);
+  plain.sa_handler = SIG_DFL;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  sigaction(SIGTSTP, &plain, &before);
+  sigprocmask(SIG_UNBLOCK, &stop, &mask);
+  kill(0, SIGTSTP);
+  sigprocmask(SIG_SETMASK, &mask, NULL);
+  sigaction(SIGTSTP, &before, NULL);
+}
+
+/// Rows of cells are compared as bytes: nothing in a cell is padding (a test holds Swift's layout against this).
+enum { ibid_cell_size = 20, ibid_cell_width = 16, ibid_cell_faces = 17 };
+
+static inline const unsigned char *ibid_cell(const void *cells, int i) {
+  return (const unsigned char *)cells + (size_t)i * ibid_cell_size;
+}
+
+/// The first of `n` cells that differs; `n`: none does.
+static inline int ibid_first_difference(const void *a, const void *b, int n) {
+  if (memcmp(a, b, (size_t)n * ibid_cell_size) == 0) return n;
+  int i = 0;
+  while (memcmp(ibid_cell(a, i), ibid_cell(b, i), ibid_cell_size) == 0) i++;
+  return i;
+}
+
+/// One after the last of `n` cells that differs; 0: none does.
+static inline int ibid_last_difference(const void *a, const void *b, int n) {
+  while (n > 0 && memcmp(ibid_cell(a, n - 1), ibid_cell(b, n - 1), ibid_cell_size) == 0) n--;
+  return n;
+}
+
+/// The faces of a cell as one number.
+static inline uint32_t ibid_faces(const void *cells, int i) {
+  const unsigned char *cell = ibid_cell(cells, i) + ibid_cell_faces;
+  return cell[0] | (uint32_t)cell[1] << 8 | (uint32_t)cell[2] << 16;
+}
+
+/// How many cells from `i` on, below `n`, look alike.
+static inline int ibid_run(const void *cells, int i, int n) {
+  const unsigned char *first = ibid_cell(cells, i) + ibid_cell_faces;
+  int j = i + 1;
+  while (j < n && memcmp(ibid_cell(cells, j) + ibid_cell_faces, first, 3) == 0) j++;
+  return j - i;
+}
+
+static inline uint8_t ibid_width(const void *cells, int i) { return ibid_cell(cells, i)[ibid_cell_width]; }
+
+/// A character of ncurses' that has a style and is a blank.
+static inline cchar_t ibid_style(attr_t attributes, int pair) {
+  cchar_t c;
+  const wchar_t blank[] = { L' ', 0 };
+  memset(&c, 0, sizeof c);
+  setcchar(&c, blank, attributes, 0, &pair);
+  return c;
+}
+
+/// What stands in one cell as ncurses takes it. What the C library would not draw in the cell's width is replaced by
+/// blanks, so that no disagreement on a width can move the rest of the row.
+static inline cchar_t *ibid_put(cchar_t *out, const unsigned char *cell, bool fits, const cchar_t *style) {
+  uint32_t scalars[4];
+  memcpy(scalars, cell, sizeof scalars);
+  int width = cell[ibid_cell_width];
+  *out = *style;
+  if (width <= 1 && scalars[1] == 0 && scalars[0] < 0x7F) {
+    if (scalars[0] > 0x20) out->chars[0] = (wchar_t)scalars[0];
+    return out + 1;
+  }
+  int drawn = scalars[0] < 0xA0 ? (scalars[0] >= 0x20 && scalars[0] < 0x7F) : wcwidth((wchar_t)scalars[0]);
+  if (drawn < 1 || drawn > width || !fits) {
+    out->chars[0] = drawn < 1 && fits ? L'?' : L' ';
+    if (width < 2 || !fits) return out + 1;
+    out[1] = *style;
+    return out + 2;
+  }
+  out->chars[0] = (wchar_t)scalars[0];
+  for (int i = 1, k = 1; i < 4 && scalars[i]; i++)
+    if (wcwidth((wchar_t)scalars[i]) == 0) out->chars[k++] = (wchar_t)scalars[i];
+  if (drawn == width) return out + 1;
+  out[1] = *style;
+  return out + 2;
+}
+
+/// The cells `first ..< last` of a row of `n`, all of one style, as ncurses takes them; returns how many it wrote.
+static inline int ibid_fill(cchar_t *out, const void *cells, int first, int last, int n, const cchar_t *style) {
+  cchar_t *start = out;
+  for (int i = first; i < last; i++) {
+    const unsigned char *cell = ibid_cell(cells, i);
+    uint8_t width = cell[ibid_cell_width];
+    if (width == 0) continue;
+    out = ibid_put(out, cell, i + width <= n, style);
+  }
+  return (int)(out - start);
+}
+
+static inline void ibid_draw(int y, int x, const cchar_t *characters, int count) {
+  mvwadd_wchnstr(stdscr, y, x, characters, count);
+}

@@ -1,0 +1,66 @@
+import CNcurses
+import Screen
+
+/// The look of every combination of faces that was drawn so far, as ncurses takes it.
+@MainActor struct StyleTable {
+  private let depth: ColorDepth
+  private let hasItalics: Bool
+  private var palette: Palette
+  private var templates: [UInt32: cchar_t] = [:]
+  private var pairs: [ColorPair: Int32] = [:]
+
+  private struct ColorPair: Hashable {
+    var foreground: Int
+    var background: Int
+  }
+
+  init(palette: Palette, depth: ColorDepth, hasItalics: Bool) {
+    self.palette = palette
+    self.depth = depth
+    self.hasItalics = hasItalics
+  }
+
+  /// Pairs stay allotted, unless so many are used that another theme might find none.
+  mutating func replace(palette: Palette) {
+    self.palette = palette
+    templates.removeAll(keepingCapacity: true)
+    guard pairs.count > Int(ibid_pairs()) / 2 else { return }
+    pairs.removeAll()
+    reset_color_pairs()
+  }
+
+  /// A blank that looks as these faces (face, mark and over, eight bits each) say.
+  mutating func template(_ faces: UInt32) -> cchar_t {
+    if let known = templates[faces] { return known }
+    let style = palette.style(face: face(faces), mark: face(faces >> 8), over: face(faces >> 16))
+    let look = Look(style, depth: depth)
+    let template = ibid_style(flags(look.attributes), pair(look))
+    templates[faces] = template
+    return template
+  }
+
+  private func face(_ bits: UInt32) -> Face { Face(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .none }
+
+  /// The number of a pair; 0, the terminal's own colours, when it has no more.
+  private mutating func pair(_ look: Look) -> Int32 {
+    guard depth != .none, look.foreground >= 0 || look.background >= 0 else { return 0 }
+    let key = ColorPair(foreground: look.foreground, background: look.background)
+    if let known = pairs[key] { return known }
+    let number = Int32(pairs.count + 1)
+    guard number < ibid_pairs(), init_extended_pair(number, Int32(key.foreground), Int32(key.background)) == OK
+    else { return 0 }
+    pairs[key] = number
+    return number
+  }
+
+  /// Where there are no italics, they are underlined, as manual pages are.
+  private func flags(_ attributes: Attributes) -> attr_t {
+    var flags: attr_t = 0
+    if attributes.contains(.bold) { flags |= ibid_bold() }
+    if attributes.contains(.dim) { flags |= ibid_dim() }
+    if attributes.contains(.italic) { flags |= hasItalics ? ibid_italic() : ibid_underline() }
+    if attributes.contains(.underline) { flags |= ibid_underline() }
+    if attributes.contains(.reverse) { flags |= ibid_reverse() }
+    return flags
+  }
+}
