@@ -49,9 +49,11 @@ import Glibc
   }
 
   private mutating func dump(_ source: String) throws(OutputError) {
-    let document: StandInDocument
-    do throws(StandInError) {
-      document = try StandInDocument(source)
+    let document: OpenedDocument
+    do throws(FetchError) {
+      let hints = OpeningHints(type: request.type, baseURL: request.baseURL)
+      document = try OpenedDocument.open(location: source, hints: hints)
+      try document.finish()
     } catch {
       return try report(error)
     }
@@ -68,26 +70,28 @@ import Glibc
   }
 
   /// Whether there was an article in it.
-  private mutating func write(_ document: StandInDocument, _ writer: any DumpWriter) throws(OutputError) -> Bool {
+  private mutating func write(_ document: OpenedDocument, _ writer: any DumpWriter) throws(OutputError) -> Bool {
     var writer = writer
     let pieces = document.article.pieces.count
     writer.begin(pieces: pieces)
     var size = ArticleSize()
     for number in 0..<pieces {
       let piece = document.piece(number)
-      if let piece { size.add(piece) }
+      size.add(piece)
       writer.write(piece)
       hasPrinted = hasPrinted || !writer.bytes.isEmpty
       try output.take(&writer.bytes)
     }
     let article = document.article
-    writer.end(DumpHead(origin: article.origin, metadata: article.metadata, words: size.words))
+    var origin = article.origin
+    if request.format.isJSON { origin.sha256 = document.digest() }
+    writer.end(DumpHead(origin: origin, metadata: article.metadata, words: size.words))
     try output.take(&writer.bytes)
     return size.hasText
   }
 
   /// Says why a source failed, in JSON also in its place.
-  private mutating func report(_ error: StandInError) throws(OutputError) {
+  private mutating func report(_ error: FetchError) throws(OutputError) {
     fail(ExitStatus(rawValue: error.exitCode) ?? .unreadable, error.message)
     guard request.format.isJSON else { return }
     var json = JSONText()

@@ -1,0 +1,57 @@
+/// Why a source cannot be read. Each message says what happened and what to do.
+package enum FetchError: Error, Equatable, Sendable {
+  case notFound(location: String)
+  case isDirectory(location: String)
+  case noPermission(location: String)
+  /// A socket, a block device.
+  case notReadable(location: String, kind: String)
+  /// The system's own words for what went wrong.
+  case failed(location: String, reason: String)
+  /// What it is instead: "a PNG image".
+  case notText(location: String, kind: String)
+
+  package var location: String {
+    switch self {
+    case .notFound(let location), .isDirectory(let location), .noPermission(let location),
+      .notReadable(let location, _), .failed(let location, _), .notText(let location, _):
+      location
+    }
+  }
+
+  /// What happened, where, and what to do.
+  package var message: String {
+    switch self {
+    case .notFound(let location):
+      "\(location): no such file. Check the spelling and the folder."
+    case .isDirectory(let location):
+      "\(location) is a directory. Name a file in it."
+    case .noPermission(let location):
+      "\(location): no permission to read it. Ask its owner, or change its mode with chmod."
+    case .notReadable(let location, let kind):
+      "\(location) is \(kind), which cannot be read as a document. Name a file, a pipe or - for standard input."
+    case .failed(let location, let reason):
+      "\(location) cannot be read: \(reason). Try again, or read a copy of it."
+    case .notText(let location, let kind):
+      "\(location) is \(kind), not text. Open it with a program made for it, or convert it to text first."
+    }
+  }
+
+  /// A word for scripts, as `dump --format jsonl` prints it.
+  package var code: String {
+    switch self {
+    case .notFound: "not-found"
+    case .isDirectory: "is-directory"
+    case .noPermission: "no-permission"
+    case .notReadable: "not-readable"
+    case .failed: "failed"
+    case .notText: "not-text"
+    }
+  }
+
+  /// The program's exit code: a source was not found or cannot be read.
+  package var exitCode: Int32 {
+    switch self {
+    case .notFound, .isDirectory, .noPermission, .notReadable, .failed, .notText: 1
+    }
+  }
+}

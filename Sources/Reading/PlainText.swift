@@ -1,0 +1,92 @@
+import Document
+
+/// Plain text as it really comes, read piece by piece.
+package enum PlainText {
+  /// Bytes of the source from one piece to the next; a piece begins at the first paragraph at or after its multiple.
+  package static let pieceBytes = 1 << 16
+  /// Bytes after a multiple in which the beginning of a paragraph is looked for.
+  package static let boundaryWindow = 1 << 16
+
+  /// How many pieces a text of `size` bytes has; an empty one has one.
+  package static func pieceCount(size: Int) -> Int { max(1, (size + pieceBytes - 1) / pieceBytes) }
+
+  /// The blocks of a part of a text: `bytes` are those of `extent` in the source, in UTF-8 as good as it is.
+  package static func piece(ofText bytes: [UInt8], extent: Range<Int>, isFirst: Bool, shape: TextShape) -> Piece {
+    let start = isFirst && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let lines = textLines(of: bytes, in: start..<bytes.count)
+    let grouping = TextGrouping(bytes: bytes, lines: lines, shape: shape)
+    let roles = TextRoles(bytes: bytes, lines: lines, shape: shape, isFirst: isFirst, drafts: grouping.drafts)
+    let writer = TextBlockWriter(
+      bytes: bytes, lines: lines, base: extent.lowerBound, isValid: isValidUTF8(bytes))
+    return Piece(extent: extent, blocks: roles.drafts.map(writer.block))
+  }
+
+  /// Where the piece begins whose multiple `window` begins at, in bytes from there: at the first paragraph; where
+  /// there is none in the window at the first line; else between two characters. nil: more bytes are needed to tell.
+  /// `isWhole`: there are no more, or the window is full.
+  package static func boundary(in window: [UInt8], shape: TextShape, isWhole: Bool) -> Int? {
+    let limit = min(window.count, boundaryWindow)
+    if let paragraph = firstParagraph(in: window, limit: limit, shape: shape) { return paragraph }
+    guard isWhole || window.count >= boundaryWindow else { return nil }
+    if isWhole && window.count < boundaryWindow && window.isEmpty { return 0 }
+    for at in 0..<limit where isLineEnd(window[at]) { return afterLineEnd(window, at) }
+    var at = 0
+    while at < min(4, limit), window[at] & 0xC0 == 0x80 { at += 1 }
+    return at == 4 ? 0 : at
+  }
+
+  private static func afterLineEnd(_ window: [UInt8], _ at: Int) -> Int {
+    window[at] == 0x0D && at + 1 < window.count && window[at + 1] == 0x0A ? at + 2 : at + 1
+  }
+
+  private static func firstParagraph(in window: [UInt8], limit: Int, shape: TextShape) -> Int? {
+    let wantsBlank = shape.hasBlankLines
+    var at = 0
+    while at < limit {
+      guard isLineEnd(window[at]) else {
+        at += 1
+        continue
+      }
+      at = afterLineEnd(window, at)
+      var next = at
+      while next < window.count, window[next] == 0x20 || window[next] == 0x09 { next += 1 }
+      guard next < window.count else { return nil }
+      if isLineEnd(window[next]) { return at }
+      if !wantsBlank && (shape.wrapColumn == nil || shape.indentsParagraphs && next - at >= 2) { return at }
+    }
+    return nil
+  }
+
+  /// What the first piece of a text says of it.
+  package static func metadata(of piece: Piece) -> Metadata {
+    var metadata = Metadata()
+    for block in piece.blocks {
+      let text = String(decoding: block.text, as: UTF8.self)
+      switch block.role {
+      case .title where metadata.title == nil:
+        metadata.title = text.split(whereSeparator: \.isNewline).map { $0.trimmedBlanks }.joined(separator: " ")
+        metadata.origins["title"] = "the first line"
+      case .byline where metadata.bylines.isEmpty:
+        metadata.bylines = names(inByline: text)
+        if metadata.bylines.isEmpty, isName(text) { metadata.bylines = [text] }
+        metadata.origins["bylines"] = metadata.bylines.isEmpty ? nil : "a line with a name"
+      case .dateline where metadata.published == nil:
+        metadata.published = firstDate(in: tokens(of: text))?.iso
+        metadata.origins["published"] = metadata.published == nil ? nil : "a line with a date"
+      case .title, .byline, .dateline, .heading, .paragraph, .listItem, .quote, .code, .table, .figure, .caption, .math,
+        .footnote, .embed, .rule:
+        break
+      }
+    }
+    return metadata
+  }
+}
+
+extension Substring {
+  /// Without the white space at its ends.
+  fileprivate var trimmedBlanks: Substring {
+    var text = drop { $0.isWhitespace }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
+}

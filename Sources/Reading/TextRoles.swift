@@ -1,0 +1,238 @@
+import Document
+
+/// Gives the paragraphs of a text the roles that it has no signs for: title, byline, dateline, caption, heading.
+struct TextRoles {
+  let bytes: [UInt8]
+  let lines: [TextLine]
+  let shape: TextShape
+  /// The text begins here.
+  let isFirst: Bool
+  private(set) var drafts: [TextDraft]
+
+  /// Columns and words that a title takes at most: three rows.
+  private static let titleColumns = 220
+  private static let titleWords = 36
+  private static let headingWords = 14
+  /// Blocks at the beginning among which bylines and dates are looked for: past a page's menu, before its body.
+  private static let frontBlocks = 40
+  /// A paragraph this wide is prose, whatever it ends with.
+  private static let proseColumns = 100
+  private static let proseWords = 4
+
+  init(bytes: [UInt8], lines: [TextLine], shape: TextShape, isFirst: Bool, drafts: [TextDraft]) {
+    self.bytes = bytes
+    self.lines = lines
+    self.shape = shape
+    self.isFirst = isFirst
+    self.drafts = drafts
+    assign()
+  }
+
+  private mutating func assign() {
+    for at in drafts.indices where drafts[at].role == .paragraph && isCaption(at) { drafts[at].role = .caption }
+    if isFirst {
+      for at in drafts.indices.prefix(Self.frontBlocks) where drafts[at].role == .paragraph { assignFront(at) }
+      for at in drafts.indices.prefix(Self.frontBlocks) where isNameBeside(at) { drafts[at].role = .byline }
+      assignTitle()
+    }
+    for at in drafts.indices.reversed() { assignHeading(at) }
+    if isFirst { assignLeadCaption() }
+  }
+
+  // MARK: Measures
+
+  private func range(_ at: Int) -> Range<Int> {
+    let draft = drafts[at].lines
+    let shown = max(draft.upperBound - drafts[at].hiddenLines, draft.lowerBound + 1)
+    return lines[draft.lowerBound].content..<lines[shown - 1].end
+  }
+
+  private func columns(_ at: Int) -> Int {
+    drafts[at].lines.reduce(0) { $0 + lines[$1].columns - lines[$1].indent + 1 } - 1
+  }
+
+  /// Words, counted up to the number that matters here.
+  private func words(_ at: Int) -> Int {
+    let range = range(at)
+    var count = 0
+    var isInside = false
+    for k in range {
+      let isBlank = bytes[k] <= 0x20
+      if !isBlank && !isInside { count += 1 }
+      isInside = !isBlank
+      if count > Self.titleWords { break }
+    }
+    return count
+  }
+
+  private func ends(_ at: Int) -> Ending {
+    let range = range(at)
+    return ending(of: bytes, from: range.lowerBound, to: range.upperBound)
+  }
+
+  private func begins(_ at: Int) -> Beginning {
+    let range = range(at)
+    return beginning(of: bytes, from: range.lowerBound, to: range.upperBound)
+  }
+
+  /// The text of a short block.
+  private func string(_ at: Int) -> String { String(decoding: bytes[range(at)], as: UTF8.self) }
+
+  private func isShort(_ at: Int, columns limit: Int) -> Bool {
+    drafts[at].lines.count <= 3 && columns(at) <= limit
+  }
+
+  private func isProse(_ at: Int) -> Bool {
+    guard drafts[at].role == .paragraph else { return false }
+    if columns(at) > Self.proseColumns { return true }
+    switch ends(at) {
+    case .stop, .question, .colon: return words(at) >= Self.proseWords
+    case .comma, .other: return false
+    }
+  }
+
+  // MARK: The beginning
+
+  private mutating func assignTitle() {
+    guard drafts.count > 1, let first = drafts.first else { return }
+    let isUnderlined = first.role == .heading && first.level == 1
+    guard isUnderlined || first.role == .paragraph && isTitle(0) else { return }
+    drafts[0].role = .title
+    drafts[0].level = 0
+    drafts[0].keepsLines = false
+  }
+
+  private func isTitle(_ at: Int) -> Bool {
+    guard isShort(at, columns: Self.titleColumns), words(at) <= Self.titleWords else { return false }
+    switch ends(at) {
+    case .stop, .colon, .comma: return false
+    case .question, .other: break
+    }
+    return begins(at) != .lower && begins(at) != .other
+  }
+
+  private mutating func assignFront(_ at: Int) {
+    guard isShort(at, columns: headingColumns), ends(at) != .comma else { return }
+    let text = string(at)
+    if isDateLine(text) || isPlaceLine(text) {
+      drafts[at].role = .dateline
+    } else if isByline(text) {
+      drafts[at].role = .byline
+    }
+  }
+
+  /// A line of nothing but a name, between the title and a byline or a date.
+  private func isNameBeside(_ at: Int) -> Bool {
+    guard at > 0, at + 1 < drafts.count, drafts[at].role == .paragraph, isShort(at, columns: nameColumns) else {
+      return false
+    }
+    let isBeside = drafts[at + 1].role == .dateline || drafts[at + 1].role == .byline || drafts[at - 1].role == .byline
+    return isBeside && isName(string(at))
+  }
+
+  /// A short line that hangs right under the title, with another line or a blank one and no prose after it.
+  private mutating func assignLeadCaption() {
+    guard drafts.count > 2, drafts[0].role == .title else { return }
+    guard
+      let at = drafts.indices.dropFirst().first(where: { drafts[$0].role != .byline && drafts[$0].role != .dateline }),
+      drafts[at].role == .paragraph, !drafts[at].keepsLines, !drafts[at].isAttached, drafts[at].isFollowed,
+      isShort(at, columns: headingColumns), ends(at) == .other, begins(at) != .lower
+    else { return }
+    drafts[at].role = .caption
+  }
+
+  // MARK: Captions and headings
+
+  private func isCaption(_ at: Int) -> Bool {
+    let range = range(at)
+    return captionCue(bytes, range) || isShort(at, columns: captionColumns) && endsWithCredit(bytes, range)
+  }
+
+  private mutating func assignHeading(_ at: Int) {
+    guard at + 1 < drafts.count, !drafts[at].keepsLines, isShort(at, columns: headingColumns) else { return }
+    switch drafts[at].role {
+    case .paragraph:
+      guard let level = headingLevel(at) else { return }
+      drafts[at].role = .heading
+      drafts[at].level = level
+    case .listItem:
+      guard let level = numberedHeadingLevel(at) else { return }
+      drafts[at].role = .heading
+      drafts[at].level = level
+      drafts[at].markerLength = 0
+    case .title, .byline, .dateline, .heading, .quote, .code, .table, .figure, .caption, .math, .footnote, .embed,
+      .rule:
+      return
+    }
+  }
+
+  /// The level of a paragraph that is a heading; nil: it is none.
+  private func headingLevel(_ at: Int) -> Int? {
+    guard words(at) <= Self.headingWords, ends(at) == .other || ends(at) == .question else { return nil }
+    switch begins(at) {
+    case .lower, .other: return nil
+    case .upper, .digit, .letter: break
+    }
+    let isCapitals = isCapitals(at)
+    guard isCapitals || !shape.hasBlankLines || !drafts[at].isAttached, !isQuoted(at) else { return nil }
+    let depth = numberingDepth(at)
+    switch drafts[at + 1].role {
+    case .paragraph: guard isProse(at + 1) else { return nil }
+    case .listItem, .table, .code, .quote: guard !drafts[at].isFollowed else { return nil }
+    case .heading: guard isCapitals || depth > 0 || isPart(at) else { return nil }
+    case .title, .byline, .dateline, .figure, .caption, .math, .footnote, .embed, .rule: return nil
+    }
+    return depth > 0 ? min(depth + 1, 6) : 2
+  }
+
+  /// `1. The beginning` between paragraphs is a heading, not a list of one.
+  private func numberedHeadingLevel(_ at: Int) -> Int? {
+    guard case .number = drafts[at].marker?.kind, !drafts[at].isAttached, !drafts[at].isFollowed, isProse(at + 1),
+      at == 0 || drafts[at - 1].role != .listItem, ends(at) == .other || ends(at) == .question,
+      words(at) <= Self.headingWords
+    else { return nil }
+    let range = range(at)
+    let start = range.lowerBound + drafts[at].markerLength
+    return beginning(of: bytes, from: start, to: range.upperBound) == .upper ? 2 : nil
+  }
+
+  /// `2.1 Methods`: 2; 0: it has no number.
+  private func numberingDepth(_ at: Int) -> Int {
+    let range = range(at)
+    var depth = 0
+    var k = range.lowerBound
+    while k < range.upperBound, (0x30...0x39).contains(bytes[k]) {
+      while k < range.upperBound, (0x30...0x39).contains(bytes[k]) { k += 1 }
+      depth += 1
+      guard k < range.upperBound, bytes[k] == 0x2E else { break }
+      k += 1
+    }
+    return depth > 1 && k < range.upperBound && bytes[k] == 0x20 ? depth : 0
+  }
+
+  /// Begins with an opening quote or a dash: somebody speaks.
+  private func isQuoted(_ at: Int) -> Bool {
+    let range = range(at)
+    switch scalarAt(bytes, range.lowerBound, range.upperBound).0 {
+    case "\"", "“", "„", "«", "»", "‘", "'", "—", "–", "-": return ends(at) == .question
+    default: return false
+    }
+  }
+
+  /// No small letter, and more than a sign or an initial.
+  private func isCapitals(_ at: Int) -> Bool {
+    var letters = 0
+    for byte in bytes[range(at)] {
+      if (0x61...0x7A).contains(byte) || byte >= 0x80 { return false }
+      letters += (0x41...0x5A).contains(byte) ? 1 : 0
+    }
+    return letters > 3
+  }
+
+  /// `Chapter 1`, `Part Two`, `Kapitel 3`.
+  private func isPart(_ at: Int) -> Bool {
+    let word = string(at).lowercased().prefix { $0.isLetter }
+    return ["chapter", "part", "book", "section", "kapitel", "teil", "chapitre", "partie", "capítulo", "parte"]
+      .contains(String(word))
+  }
+}

@@ -1,0 +1,174 @@
+import Analysis
+import CAssets
+import Document
+import Fetch
+import Reading
+
+/// What is known of a source before it is opened.
+struct OpeningHints: Sendable, Equatable {
+  var mediaType: MediaType?
+  /// The label of a charset, from a header.
+  var charset: String?
+  /// What relative links are resolved against, where it is not the location.
+  var baseURL: String?
+}
+
+extension OpeningHints {
+  /// What the command line says.
+  init(type: SourceType?, baseURL: String?) {
+    self.init(mediaType: type.flatMap { MediaType(declared: $0.rawValue) }, baseURL: baseURL)
+  }
+}
+
+/// A source that is open: the one way in which the reader and `dump` come to an article.
+///
+/// Plain text is read piece by piece; what is written otherwise is read whole, as one piece. A stream grows: `pump`
+/// takes what has come.
+final class OpenedDocument {
+  /// Of a text the first piece is read, the others are nil; `pieces` is empty while a stream has brought nothing.
+  private(set) var article: Article
+  /// What the first piece tells of the others, for marking them.
+  private(set) var context: Context?
+  /// Pieces before this one stay as they are, however much a stream still brings.
+  private(set) var settledPieces = 0
+
+  private let source: ByteSource
+  private let hints: OpeningHints
+  /// How the pieces are read; nil: the document is one piece.
+  private(set) var text: PiecedText?
+  private var format: Format?
+
+  /// Bytes by which type, charset and shape are decided, and all that is read before the first paint.
+  private static let sampleBytes = PlainText.pieceBytes
+
+  private struct Format {
+    var mediaType: MediaType
+    var charset: Charset
+    var shape: TextShape
+  }
+
+  private init(_ source: ByteSource, hints: OpeningHints) {
+    self.source = source
+    self.hints = hints
+    let type = hints.mediaType ?? MediaType(location: source.location) ?? .text
+    article = Article(
+      origin: Origin(location: source.location, mediaType: type.rawValue, charset: Charset.utf8.name, bytes: 0),
+      pieces: [], extent: 0)
+  }
+
+  /// Opens a path, `-` or the guide, and reads the first piece. Of a stream it takes what is there now.
+  static func open(
+    location: String, hints: OpeningHints = OpeningHints()
+  ) throws(FetchError) -> OpenedDocument {
+    var hints = hints
+    let source: ByteSource
+    if location == guideLocation {
+      source = ByteSource(bytes: guideBytes, location: location)
+      hints.mediaType = .markdown
+    } else {
+      source = try ByteSource.open(location)
+    }
+    let document = OpenedDocument(source, hints: hints)
+    _ = source.readAvailable()
+    try document.takeIn()
+    return document
+  }
+
+  // MARK: Streams
+
+  /// No more bytes will come.
+  var isComplete: Bool { source.isComplete }
+
+  /// What to poll before `pump`; nil when no more bytes will come.
+  var fileDescriptor: Int32? { source.fileDescriptor }
+
+  /// Takes what a stream has now. True: `article` has changed, from piece `settledPieces` on.
+  func pump() throws(FetchError) -> Bool {
+    guard !source.isComplete else { return false }
+    // A second holder of the bytes would have them copied when more are appended.
+    text?.window = .held([])
+    defer { text?.window = source.window }
+    let came = source.readAvailable()
+    guard came > 0 || source.isComplete else { return false }
+    try takeIn()
+    return true
+  }
+
+  /// Waits until the source is there as a whole, or as much of it as is held.
+  func finish() throws(FetchError) {
+    while !source.isComplete {
+      _ = source.wait(milliseconds: -1)
+      _ = try pump()
+    }
+  }
+
+  // MARK: Pieces
+
+  /// Reads piece `number` and marks it. It is not kept here.
+  func piece(_ number: Int) -> Piece {
+    guard let text else { return article.pieces.first.flatMap { $0 } ?? Piece(extent: 0..<0, blocks: []) }
+    var piece = text.piece(number)
+    if piece.extent.upperBound < text.extent(of: number).upperBound { _ = source.read(text.extent(of: number)) }
+    if let context { mark(&piece, context: context) }
+    article.notices = source.notices
+    return piece
+  }
+
+  /// The SHA-256 of the whole source, which is read for it.
+  func digest() -> String {
+    var digest = SHA256()
+    for start in stride(from: 0, to: source.size, by: ByteSource.sliceBytes) {
+      digest.update(source.read(start..<min(start + ByteSource.sliceBytes, source.size)))
+    }
+    return digest.hexadecimal()
+  }
+
+  // MARK: Taking in
+
+  /// Reads the first piece, where it is not settled yet, and says how many there are.
+  private func takeIn() throws(FetchError) {
+    defer { article.notices = source.notices }
+    article.origin.bytes = source.size
+    if settledPieces == 0 {
+      guard source.size > 0 || source.isComplete else { return }
+      format = try decide()
+    }
+    guard let format else { return }
+    let text = PiecedText(window: source.window, shape: format.shape, isGrowing: !source.isComplete)
+    self.text = text
+    article.extent = text.size
+    if settledPieces == 0 { readFirst() }
+    settledPieces = text.settledCount
+    let first = article.pieces.first.flatMap { $0 }
+    article.pieces = [first] + [Piece?](repeating: nil, count: max(0, text.count - 1))
+  }
+
+  private func decide() throws(FetchError) -> Format {
+    let sample = source.read(0..<Self.sampleBytes)
+    let isWhole = source.isComplete && source.size <= sample.count
+    let charset = Charset.detected(in: sample, declared: hints.charset, isWhole: isWhole)
+    if let kind = BinaryKind.detected(in: sample, charset: charset) {
+      throw .notText(location: source.location, kind: kind)
+    }
+    let type = MediaType.detected(declared: hints.mediaType, location: source.location, sample: sample)
+    article.origin.mediaType = type.rawValue
+    article.origin.charset = charset.name
+    return Format(mediaType: type, charset: charset, shape: TextShape(of: sample))
+  }
+
+  private func readFirst() {
+    guard let text else { return }
+    var first = text.piece(0)
+    article.metadata = PlainText.metadata(of: first)
+    let context = Context(firstPiece: first, metadata: article.metadata)
+    mark(&first, context: context)
+    self.context = context
+    article.pieces = [first]
+  }
+}
+
+/// The article that opens when nothing else is asked for.
+private var guideBytes: [UInt8] {
+  let asset = ibid_guide()
+  return Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
+}
