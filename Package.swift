@@ -73,7 +73,7 @@ let package = Package(
     tests("Terminal", ["Screen"]),
     // libvterm, the screen that the end-to-end tests look at.
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
-    tests("ibid", ["Document", "Fetch", "Session", "CSystem", "CVterm"]),
+    tests("ibid", ["Document", "Fetch", "Session", "CCmark", "CSystem", "CVterm"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -14,10 +14,20 @@ struct MarkdownText {
   private let place: Place
   private let keepsLines: Bool
   private let links: [Link]
-  /// Styles that are open, the innermost last, with what closes each.
-  private var open: [(inline: Inline, end: [UInt8])] = []
+  /// Styles that are open, the innermost last.
+  private var open: [OpenStyle] = []
+  // Where styles begin and end: what touches another needs care.
+  private let starts: Set<Int>
+  private let ends: Set<Int>
   /// Nothing but white space stands on the line so far.
   private var isAtLineStart = true
+
+  private struct OpenStyle {
+    var inline: Inline
+    var end: [UInt8]
+    /// Text inside is not escaped: between backquotes.
+    var isRaw: Bool
+  }
 
   /// The part `range` of a block's text, less what layout leaves out.
   init(_ block: Block, _ range: Range<Int>, links: [Link], place: Place) {
@@ -25,71 +35,55 @@ struct MarkdownText {
     self.place = place
     self.links = links
     keepsLines = block.keepsLines
-    let inlines = Self.trimmed(block.inlines, block.text, range)
+    let inlines = nestedInlines(block.inlines, block.text, range)
+    starts = Set(inlines.map(\.range.lowerBound))
+    ends = Set(inlines.map(\.range.upperBound))
     var index = range.lowerBound
+    var nextInline = 0
+    var nextSkip = 0
     while index < range.upperBound {
       close(at: index)
-      if let skip = block.skips.first(where: { $0.contains(index) }) {
-        index = min(skip.upperBound, range.upperBound)
+      while nextSkip < block.skips.count, block.skips[nextSkip].upperBound <= index { nextSkip += 1 }
+      if nextSkip < block.skips.count, block.skips[nextSkip].contains(index) {
+        index = min(block.skips[nextSkip].upperBound, range.upperBound)
         continue
       }
-      open(inlines, at: index)
+      // One that began where nothing is written begins here.
+      while nextInline < inlines.count, inlines[nextInline].range.lowerBound <= index {
+        if inlines[nextInline].range.upperBound > index { begin(inlines[nextInline]) }
+        nextInline += 1
+      }
       index = append(at: index, end: range.upperBound)
     }
     close(at: range.upperBound)
   }
 
-  /// The styles that Markdown can say, less the white space at their edges, the outer before the inner.
-  private static func trimmed(_ inlines: [Inline], _ text: [UInt8], _ range: Range<Int>) -> [Inline] {
-    var trimmed: [Inline] = []
-    for inline in inlines where inline.style != .abbreviation {
-      var part = inline.range.clamped(to: range)
-      while !part.isEmpty, isSpace(text[part.lowerBound]) { part = (part.lowerBound + 1)..<part.upperBound }
-      while !part.isEmpty, isSpace(text[part.upperBound - 1]) { part = part.lowerBound..<(part.upperBound - 1) }
-      if !part.isEmpty { trimmed.append(Inline(range: part, style: inline.style, link: inline.link)) }
-    }
-    return trimmed.sorted {
-      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
-    }
-  }
-
   // MARK: Styles
 
-  private mutating func open(_ inlines: [Inline], at index: Int) {
-    for inline in inlines where inline.range.lowerBound == index {
-      if open.contains(where: { $0.inline.style == .code }) { return }
-      begin(inline, siblings: inlines)
-    }
-  }
-
-  private mutating func begin(_ inline: Inline, siblings: [Inline]) {
-    guard let (begin, end) = signs(of: inline, siblings: siblings) else { return }
+  private mutating func begin(_ inline: Inline) {
+    let touches = ends.contains(inline.range.lowerBound) || starts.contains(inline.range.upperBound)
+    guard open.last?.isRaw != true, let (begin, end) = signs(of: inline, touches: touches) else { return }
     bytes.append(contentsOf: begin)
-    open.append((inline, end))
+    open.append(OpenStyle(inline: inline, end: end, isRaw: begin.first == UInt8(ascii: "`")))
     isAtLineStart = false
   }
 
-  /// Ends what ends here; what lies inside it and goes on begins again.
   private mutating func close(at index: Int) {
-    guard let first = open.firstIndex(where: { $0.inline.range.upperBound <= index }) else { return }
-    let closing = open[first...]
-    for (_, end) in closing.reversed() { bytes.append(contentsOf: end) }
-    open.removeSubrange(first...)
-    for (inline, _) in closing where inline.range.upperBound > index {
-      let rest = Inline(range: index..<inline.range.upperBound, style: inline.style, link: inline.link)
-      begin(rest, siblings: [])
+    while let last = open.last, last.inline.range.upperBound <= index {
+      bytes.append(contentsOf: last.end)
+      open.removeLast()
     }
   }
 
-  private func signs(of inline: Inline, siblings: [Inline]) -> (begin: [UInt8], end: [UInt8])? {
+  private func signs(of inline: Inline, touches: Bool) -> (begin: [UInt8], end: [UInt8])? {
     switch inline.style {
-    case .strong: emphasis("**", "strong", inline, siblings)
-    case .emphasis: emphasis("*", "em", inline, siblings)
-    case .deleted: emphasis("~~", "del", inline, siblings)
+    case .strong: emphasis("**", "strong", inline.range, touches)
+    case .emphasis: emphasis("*", "em", inline.range, touches)
+    case .deleted: emphasis("~~", "del", inline.range, touches)
     case .inserted: tags("ins")
     case .superscript: tags("sup")
     case .subscript: tags("sub")
-    case .code: codeSigns(inline.range)
+    case .code: touches ? tags("code") : codeSigns(inline.range)
     case .link: linkSigns(inline)
     case .abbreviation: nil
     }
@@ -97,16 +91,12 @@ struct MarkdownText {
 
   /// Signs where CommonMark §6.4 surely takes them for emphasis; elsewhere, inside words say, tags.
   private func emphasis(
-    _ sign: String, _ tag: String, _ inline: Inline, _ siblings: [Inline]
+    _ sign: String, _ tag: String, _ range: Range<Int>, _ touches: Bool
   ) -> (begin: [UInt8], end: [UInt8]) {
-    let range = inline.range
     let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : 0x20
     let after = range.upperBound < text.count ? text[range.upperBound] : 0x20
-    let opens = Self.isWord(text[range.lowerBound]) || Self.isSpace(before)
-    let closes = Self.isWord(text[range.upperBound - 1]) || Self.isSpace(after)
-    let touches = siblings.contains {
-      $0.range.upperBound == range.lowerBound || $0.range.lowerBound == range.upperBound
-    }
+    let opens = Self.isSpace(before) || Self.isWord(text[range.lowerBound]) && "([{\"'".utf8.contains(before)
+    let closes = Self.isSpace(after) || Self.isWord(text[range.upperBound - 1]) && ".,;:!?)]}\"'".utf8.contains(after)
     guard opens, closes, !touches else { return tags(tag) }
     return (Array(sign.utf8), Array(sign.utf8))
   }
@@ -123,8 +113,7 @@ struct MarkdownText {
   }
 
   private func linkSigns(_ inline: Inline) -> (begin: [UInt8], end: [UInt8])? {
-    let isInLink = open.contains { $0.inline.style == .link }
-    guard let link = inline.link, links.indices.contains(link), !isInLink else { return nil }
+    guard let link = inline.link, links.indices.contains(link) else { return nil }
     return ([UInt8(ascii: "[")], Array("](".utf8) + Self.destination(links[link].href) + Array(")".utf8))
   }
 
@@ -147,14 +136,15 @@ struct MarkdownText {
   /// Writes the byte at `index`, or the address that begins there; where to go on.
   private mutating func append(at index: Int, end: Int) -> Int {
     let byte = text[index]
-    if open.contains(where: { $0.inline.style == .code }) {
+    if open.last?.isRaw == true {
+      if byte == UInt8(ascii: "|"), place == .cell { bytes.append(UInt8(ascii: "\\")) }
       bytes.append(byte == 0x0A ? 0x20 : byte)
     } else if byte == 0x0A {
       breakLine()
     } else if isAtLineStart, Self.isSpace(byte) {
       if keepsLines { bytes.append(contentsOf: "&nbsp;".utf8) }
     } else if let stop = addressEnd(from: index, end: end) {
-      bytes.append(contentsOf: [UInt8(ascii: "<")] + text[index..<stop] + [UInt8(ascii: ">")])
+      appendAddress(text[index..<stop])
       isAtLineStart = false
       return stop
     } else {
@@ -163,6 +153,16 @@ struct MarkdownText {
       isAtLineStart = isAtLineStart && Self.isDigit(byte)
     }
     return index + 1
+  }
+
+  /// Between angle brackets, where entities are read but escapes are not.
+  private mutating func appendAddress(_ address: ArraySlice<UInt8>) {
+    bytes.append(UInt8(ascii: "<"))
+    for byte in address {
+      bytes.append(byte)
+      if byte == UInt8(ascii: "&") { bytes.append(contentsOf: "amp;".utf8) }
+    }
+    bytes.append(UInt8(ascii: ">"))
   }
 
   private mutating func breakLine() {
@@ -182,9 +182,9 @@ struct MarkdownText {
       text[index..<end].starts(with: "http://".utf8) || text[index..<end].starts(with: "https://".utf8),
       !open.contains(where: { $0.inline.style == .link })
     else { return nil }
-    let limit = open.last?.inline.range.upperBound ?? end
+    let limit = min(end, open.last?.inline.range.upperBound ?? end)
     var stop = index
-    while stop < min(limit, end), text[stop] > 0x20, !Array("<>|".utf8).contains(text[stop]) { stop += 1 }
+    while stop < limit, text[stop] > 0x20, !Array("<>|".utf8).contains(text[stop]) { stop += 1 }
     while stop > index, Array(".,;:!?)]'\"*_".utf8).contains(text[stop - 1]) { stop -= 1 }
     return stop > index + 8 ? stop : nil
   }
@@ -203,10 +203,15 @@ struct MarkdownText {
       return next == UInt8(ascii: "#") || Self.isWord(next)
     case UInt8(ascii: "#"):
       return isAtLineStart || place == .heading
-    case UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ":"):
-      return isAtLineStart && (index == 0 || !Self.isDigit(text[index - 1]))
-    case UInt8(ascii: "."), UInt8(ascii: ")"):
-      return isAtLineStart && index > 0 && Self.isDigit(text[index - 1])
+    case UInt8(ascii: ":"):
+      // GFM would make a link of an address that stands here as text.
+      return isAtLineStart || text[index...].starts(with: "://".utf8)
+    case UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="):
+      return isAtLineStart
+    case UInt8(ascii: "."):
+      return isAtLineStart || index >= 3 && text[(index - 3)..<index].allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
+    case UInt8(ascii: ")"):
+      return isAtLineStart
     default:
       return false
     }
@@ -225,4 +230,36 @@ struct MarkdownText {
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || (0x41...0x5A).contains(byte & 0xDF) }
+}
+
+/// The styles that Markdown can say, less the white space at their edges and properly nested, the outer before the
+/// inner: one that crosses another's end is cut in two there, and of code only the first part is kept.
+func nestedInlines(_ inlines: [Inline], _ text: [UInt8], _ range: Range<Int>) -> [Inline] {
+  func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  func isBefore(_ a: Inline, _ b: Inline) -> Bool {
+    (a.range.lowerBound, -a.range.upperBound) < (b.range.lowerBound, -b.range.upperBound)
+  }
+  // The next in order last; what is cut off of one waits for its turn.
+  var waiting = inlines.map { Inline(range: $0.range.clamped(to: range), style: $0.style, link: $0.link) }
+    .sorted { isBefore($1, $0) }
+  var nested: [Inline] = []
+  var around: [Inline] = []
+  while var inline = waiting.popLast() {
+    around.removeAll { $0.range.upperBound <= inline.range.lowerBound }
+    if let outer = around.last(where: { $0.range.upperBound < inline.range.upperBound }) {
+      let end = outer.range.upperBound
+      if inline.style != .code {
+        let rest = Inline(range: end..<inline.range.upperBound, style: inline.style, link: inline.link)
+        waiting.insert(rest, at: waiting.lastIndex { isBefore(rest, $0) }.map { $0 + 1 } ?? 0)
+      }
+      inline.range = inline.range.lowerBound..<end
+    }
+    while let first = inline.range.first, isSpace(text[first]) { inline.range = (first + 1)..<inline.range.upperBound }
+    while let last = inline.range.last, isSpace(text[last]) { inline.range = inline.range.lowerBound..<last }
+    let isSaid = around.contains { $0.style == inline.style || $0.style == .code }
+    if inline.range.isEmpty || isSaid || inline.style == .abbreviation { continue }
+    nested.append(inline)
+    around.append(inline)
+  }
+  return nested
 }
