@@ -1,3 +1,5 @@
+// A table.
+
 /// What boilerplate says, by kind. Weights are log-odds, by how often the phrase stood in what is not the article on the
 /// development pages against in the article; 2 needs help from its neighbours in prose, 4 and more carries a line alone.
 enum BoilerplateCues {

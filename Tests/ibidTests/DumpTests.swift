@@ -95,4 +95,17 @@ struct DumpTests {
     #expect(try ProgramRun("dump", "--format", "json", article, outputPath: "/dev/full").status == 74)
     #expect(try ProgramRun("--help", outputPath: "/dev/full").status == 74)
   }
+
+  @Test func anAddressIsNotTakenForAFile() throws {
+    let run = try ProgramRun("dump", "--format", "jsonl", "https://example.org/")
+    #expect(run.status == 2)
+    #expect((run.object["error"] as? [String: Any])?["code"] as? String == "not-built")
+    #expect(run.errors.contains("does not fetch"))
+  }
+
+  @Test func timingsGoToStandardError() throws {
+    let run = try ProgramRun("dump", "--timings", article)
+    #expect(run.text == (try ProgramRun("dump", article)).text)
+    #expect(run.errors.contains(" ms"))
+  }
 }

@@ -10,8 +10,10 @@ struct SourceTree {
     let path: String
     let lines: [String]
 
-    /// A file of data may be as long as its data.
-    var isTable: Bool { path.hasSuffix("Table.swift") || path.hasSuffix("Tables.swift") }
+    /// A file of data may be as long as its data: its name or its first line says so.
+    var isTable: Bool {
+      path.hasSuffix("Table.swift") || path.hasSuffix("Tables.swift") || lines.first?.hasPrefix("// A table") == true
+    }
 
     /// Modules that it imports.
     var imports: Set<String> { Set(lines.compactMap { Self.module($0) }) }

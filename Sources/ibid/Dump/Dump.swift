@@ -20,6 +20,8 @@ import Glibc
   private let writer: any DumpWriter
   /// Something stands in the output that the next article is to be set off from.
   private var hasPrinted = false
+  private let clock = ContinuousClock()
+  private var times = DumpTimes()
 
   init(_ request: DumpRequest) {
     self.request = request
@@ -45,27 +47,40 @@ import Glibc
     }
     if isArray { try output.write("]\n") }
     try output.flush()
+    if request.timings { complain(times.words) }
     return status
   }
 
   private mutating func dump(_ source: String) throws(OutputError) {
     let document: OpenedDocument
-    do throws(FetchError) {
-      let hints = OpeningHints(type: request.type, baseURL: request.baseURL)
-      document = try OpenedDocument.open(location: source, hints: hints)
-      try document.finish()
+    do throws(SourceFailure) {
+      document = try open(source)
     } catch {
       return try report(error)
     }
     if hasPrinted { try output.write(request.format.separator) }
-    var hasArticle = try write(document, writer)
-    if !hasArticle, request.format == .text || request.format == .markdown, request.boilerplate == .hide {
-      hasArticle = try write(document, Self.writer(request, boilerplate: .show))
-    }
+    let hasArticle = try write(document, writer)
     if !hasArticle {
-      fail(
-        .noArticle,
-        "no article was found in \(source == "-" ? "standard input" : source). What there is was printed all the same.")
+      // Hidden boilerplate is all that there is.
+      let isHidden = !request.format.isJSON && request.boilerplate == .hide
+      if isHidden { _ = try write(document, Self.writer(request, boilerplate: .show)) }
+      let name = source == "-" ? "standard input" : source
+      fail(.noArticle, "no article was found in \(name). What there is was printed all the same.")
+    }
+    for notice in document.article.notices { complain(notice) }
+  }
+
+  private mutating func open(_ source: String) throws(SourceFailure) -> OpenedDocument {
+    if let failure = SourceFailure(unfetched: source) { throw failure }
+    let start = clock.now
+    defer { times.opening += clock.now - start }
+    do throws(FetchError) {
+      let hints = OpeningHints(type: request.type, baseURL: request.baseURL)
+      let document = try OpenedDocument.open(location: source, hints: hints)
+      try document.finish()
+      return document
+    } catch {
+      throw SourceFailure(error)
     }
   }
 
@@ -76,9 +91,13 @@ import Glibc
     writer.begin(pieces: pieces)
     var size = ArticleSize()
     for number in 0..<pieces {
+      let start = clock.now
       let piece = document.piece(number)
+      let middle = clock.now
       size.add(piece)
       writer.write(piece)
+      times.reading += middle - start
+      times.writing += clock.now - middle
       hasPrinted = hasPrinted || !writer.bytes.isEmpty
       try output.take(&writer.bytes)
     }
@@ -91,8 +110,8 @@ import Glibc
   }
 
   /// Says why a source failed, in JSON also in its place.
-  private mutating func report(_ error: FetchError) throws(OutputError) {
-    fail(ExitStatus(rawValue: error.exitCode) ?? .unreadable, error.message)
+  private mutating func report(_ error: SourceFailure) throws(OutputError) {
+    fail(error.status, error.message)
     guard request.format.isJSON else { return }
     var json = JSONText()
     json.beginObject()
@@ -131,5 +150,25 @@ extension DumpFormat {
     case .text: "\n\n"
     case .markdown: "\n---\n\n"
     }
+  }
+}
+
+/// What the steps of a dump took.
+private struct DumpTimes {
+  /// To the first piece, read and marked.
+  var opening = Duration.zero
+  /// Of all pieces, marking included.
+  var reading = Duration.zero
+  /// Layout included.
+  var writing = Duration.zero
+
+  var words: String {
+    "opening \(milliseconds(opening)) ms, reading and analysis \(milliseconds(reading)) ms, "
+      + "layout and writing \(milliseconds(writing)) ms."
+  }
+
+  private func milliseconds(_ time: Duration) -> String {
+    let microseconds = time.components.seconds * 1_000_000 + time.components.attoseconds / 1_000_000_000_000
+    return "\(microseconds / 1000).\(microseconds % 1000 / 100)"
   }
 }
