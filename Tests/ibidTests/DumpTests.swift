@@ -70,6 +70,7 @@ struct DumpTests {
     let run = try ProgramRun(input: Data("From a pipe, with some words.\n".utf8))
     #expect(run.status == 0)
     #expect(run.text == "From a pipe, with some words.\n")
+    #expect(try ProgramRun("dump", input: Data("Unnamed.\n".utf8)).text == "Unnamed.\n")
     #expect(try ProgramRun("-", input: Data("Named.\n".utf8)).text == "Named.\n")
   }
 
@@ -107,5 +108,13 @@ struct DumpTests {
     let run = try ProgramRun("dump", "--timings", article)
     #expect(run.text == (try ProgramRun("dump", article)).text)
     #expect(run.errors.contains(" ms"))
+  }
+
+  @Test func aClosedPipeIsNoFailure() throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let run = try ProgramRun(["dump", article], outputTo: pipe.fileHandleForWriting)
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
   }
 }

@@ -50,21 +50,21 @@ struct ProgramRun {
   var json: Any? { try? JSONSerialization.jsonObject(with: output) }
   var object: [String: Any] { json as? [String: Any] ?? [:] }
 
-  /// `input` nil: standard input is /dev/null. `outputPath`: where standard output goes instead.
   init(_ arguments: String..., input: Data? = nil, outputPath: String? = nil) throws {
-    try self.init(arguments, input: input, outputPath: outputPath)
+    try self.init(arguments, input: input, outputTo: outputPath.map { try FileHandle(forWritingTo: URL(filePath: $0)) })
   }
 
-  init(_ arguments: [String], input: Data? = nil, outputPath: String? = nil) throws {
+  /// `input` nil: standard input is /dev/null. `outputTo`: where standard output goes instead of into `output`.
+  init(_ arguments: [String], input: Data? = nil, outputTo: FileHandle? = nil) throws {
     let scratch = try Scratch()
-    let errorsFile = try scratch.file("errors", "")
-    let outputFile = try outputPath ?? scratch.file("output", "")
+    let outputFile = URL(filePath: try scratch.file("output", ""))
+    let errorsFile = URL(filePath: try scratch.file("errors", ""))
     let process = Process()
     process.executableURL = URL(filePath: BuiltProgram.path)
     process.arguments = arguments
     process.environment = BuiltProgram.environment(home: scratch.url)
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputFile))
-    process.standardError = try FileHandle(forWritingTo: URL(filePath: errorsFile))
+    process.standardOutput = try outputTo ?? FileHandle(forWritingTo: outputFile)
+    process.standardError = try FileHandle(forWritingTo: errorsFile)
     let pipe = Pipe()
     process.standardInput = input == nil ? FileHandle.nullDevice : pipe
     try process.run()
@@ -74,7 +74,7 @@ struct ProgramRun {
     }
     process.waitUntilExit()
     status = process.terminationStatus
-    output = outputPath == nil ? try Data(contentsOf: URL(filePath: outputFile)) : Data()
-    errors = try String(contentsOf: URL(filePath: errorsFile), encoding: .utf8)
+    output = try Data(contentsOf: outputFile)
+    errors = try String(contentsOf: errorsFile, encoding: .utf8)
   }
 }

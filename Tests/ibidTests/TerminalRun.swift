@@ -51,7 +51,8 @@ final class TerminalRun {
   let process: pid_t
   /// All that the program wrote so far.
   private(set) var written: [UInt8] = []
-  private let master: Int32
+  /// nil after hanging up.
+  private var master: Int32?
   private let terminal: OpaquePointer
   private let screen: OpaquePointer
   private var size: (columns: Int, rows: Int)
@@ -86,7 +87,7 @@ final class TerminalRun {
       var status: Int32 = 0
       waitpid(process, &status, 0)
     }
-    close(master)
+    hangUp()
     vterm_free(terminal)
   }
 
@@ -128,6 +129,7 @@ final class TerminalRun {
 extension TerminalRun {
   /// Types: bytes as a terminal sends them.
   func send(_ keys: String) {
+    guard let master else { return }
     let bytes = Array(keys.utf8)
     var done = 0
     while done < bytes.count {
@@ -138,6 +140,7 @@ extension TerminalRun {
   }
 
   func resize(columns: Int, rows: Int) {
+    guard let master else { return }
     size = (columns, rows)
     vterm_set_size(terminal, Int32(rows), Int32(columns))
     var window = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -146,6 +149,12 @@ extension TerminalRun {
 
   func send(signal: Int32) {
     kill(process, signal)
+  }
+
+  /// Closes the terminal, as a window that is closed or a line that drops does.
+  func hangUp() {
+    if let master { close(master) }
+    master = nil
   }
 }
 
@@ -221,6 +230,7 @@ extension TerminalRun {
 
   /// Takes what the program writes next; false: nothing more comes, or not in time.
   private func listen(until deadline: Date) -> Bool {
+    guard let master else { return false }
     var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     let milliseconds = Int32(max(0, deadline.timeIntervalSinceNow * 1000))
     guard poll(&ready, 1, milliseconds) > 0 else { return false }
@@ -231,12 +241,12 @@ extension TerminalRun {
     _ = bytes.withUnsafeBytes {
       vterm_input_write(terminal, $0.baseAddress?.assumingMemoryBound(to: CChar.self), count)
     }
-    answer()
+    answer(to: master)
     return true
   }
 
   /// Sends what a terminal answers when it is asked.
-  private func answer() {
+  private func answer(to master: Int32) {
     var bytes = [CChar](repeating: 0, count: 4096)
     let count = vterm_output_read(terminal, &bytes, bytes.count)
     if count > 0 { _ = write(master, bytes, count) }

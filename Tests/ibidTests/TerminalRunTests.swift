@@ -25,4 +25,18 @@ import Testing
     waiting.send(signal: SIGTERM)
     #expect(try waiting.waitForEnd() == .signal(SIGTERM))
   }
+
+  @Test func aTerminalThatHangsUpEndsTheProgram() throws {
+    let scratch = try Scratch()
+    let run = try TerminalRun(["dump", "-"], home: scratch.url)
+    run.hangUp()
+    #expect(try run.waitForEnd() == .signal(SIGHUP))
+  }
+
+  @Test func whatIsNotShownIsReportedWithTheScreen() throws {
+    let scratch = try Scratch()
+    let run = try TerminalRun(["dump", try scratch.file("a.txt", "Something else.\n")], home: scratch.url)
+    let failure = try #require(throws: TerminalRun.Failure.self) { try run.wait(forText: "never written") }
+    #expect(failure.description.contains("|Something else."))
+  }
 }

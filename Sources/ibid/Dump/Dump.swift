@@ -37,7 +37,7 @@ import Glibc
   }
 
   mutating func run() throws(OutputError) -> ExitStatus {
-    let sources = request.sources.isEmpty ? [guideLocation] : request.sources
+    let sources = request.sources.isEmpty ? [standardInputHoldsData ? "-" : guideLocation] : request.sources
     let isArray = request.format == .json && sources.count > 1
     if isArray { try output.write("[") }
     for (index, source) in sources.enumerated() {
