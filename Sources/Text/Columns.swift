@@ -10,7 +10,7 @@ package func columns(of text: [UInt8], in range: Range<Int>) -> Int {
       index += 1
       if byte == 0x0D, index < end, text[index] == 0x0A { index += 1 }
     } else {
-      let next = glyph(in: text, at: index)
+      let next = glyphStep(in: text, at: index)
       sum += next.columns
       index = next.end
     }

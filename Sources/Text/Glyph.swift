@@ -47,13 +47,18 @@ private let zeroWidthNonJoiner: UInt32 = 0x200C
 /// Scripts above it use the non-joiner in spelling, so there it is kept.
 private let firstJoiningScript: UInt32 = 0x600
 
+/// Whether a scalar that begins with `byte` can extend a cluster: marks, joiners, selectors, jamo begin with
+/// CC, CD, D2, D6–E3, EA, ED, EF, F0, F3. A bit each, from C0 on.
+private func mayExtend(_ byte: UInt8) -> Bool {
+  byte >= 0xC0 && 0x0009_A40F_FFC4_3000 as UInt64 >> UInt64(byte &- 0xC0) & 1 == 1
+}
+
 /// The glyph that begins at `index` of UTF-8 `text`. Total: outside of `text` it is an empty glyph that ends it.
 package func glyph(in text: [UInt8], at index: Int) -> Glyph {
   guard index >= 0, index < text.count else { return Glyph(end: max(index, text.count), columns: 0, base: 0) }
   let byte = text[index]
   if byte < 0x80 {
-    // No scalar that extends a cluster begins below 0xCC.
-    if byte >= 0x20, byte != 0x7F, index + 1 == text.count || text[index + 1] < 0xCC {
+    if byte >= 0x20, byte != 0x7F, index + 1 == text.count || !mayExtend(text[index + 1]) {
       return Glyph(end: index + 1, columns: 1, base: UInt32(byte), isSpace: byte == 0x20)
     }
     if byte < 0x20 || byte == 0x7F { return control(byte, in: text, at: index) }
@@ -98,6 +103,7 @@ private func cluster(in text: [UInt8], at index: Int) -> Glyph {
     if first.isStandIn { result.base = replacement }
   }
   extend(&result, first, in: text)
+  if result.mark1 != 0 { result.isSpace = false }
   return result
 }
 
@@ -139,7 +145,7 @@ private func addJamo(to glyph: inout Glyph, after first: ScalarTraits.Cluster, i
 /// Marks, joiners, selectors: the marks that have room are drawn, all are consumed.
 private func extend(_ glyph: inout Glyph, _ first: ScalarTraits, in text: [UInt8]) {
   let isEmoji = first.cluster == .pictographic || first.cluster == .modifier || first.cluster == .regional
-  while glyph.end < text.count, text[glyph.end] >= 0xCC {
+  while glyph.end < text.count, mayExtend(text[glyph.end]) {
     let next = scalar(in: text, at: glyph.end)
     let found = traits(of: next.value)
     switch found.cluster {
@@ -169,4 +175,29 @@ private func skipJoined(_ glyph: inout Glyph, in text: [UInt8]) {
   guard glyph.end < text.count else { return }
   let next = scalar(in: text, at: glyph.end)
   if traits(of: next.value).cluster == .pictographic { glyph.end = next.end }
+}
+
+/// What layout needs of a glyph, without what is drawn.
+package struct GlyphStep: Sendable {
+  /// The index after the cluster.
+  package var end: Int
+  package var columns: Int
+  /// Of the cluster's first scalar.
+  package var traits: ScalarTraits
+}
+
+/// The extent of the glyph that begins at `index`, which must be inside `text`; agrees with `glyph(in:at:)`.
+package func glyphStep(in text: [UInt8], at index: Int) -> GlyphStep {
+  let (value, end) = scalar(in: text, at: index)
+  let first = traits(of: value)
+  if value > 0x7F, first.isSimple, end == text.count || !mayExtend(text[end]) || !extends(text, end) {
+    return GlyphStep(end: end, columns: first.columns, traits: first)
+  }
+  let whole = glyph(in: text, at: index)
+  return GlyphStep(end: whole.end, columns: whole.columns, traits: first)
+}
+
+/// Whether the scalar at `index` clings to the one before it.
+private func extends(_ text: [UInt8], _ index: Int) -> Bool {
+  !traits(of: scalar(in: text, at: index).value).isSimple
 }

@@ -33,11 +33,17 @@ package struct ScalarTraits: Sendable, Equatable {
     set { bits = bits & ~3 | UInt32(truncatingIfNeeded: newValue) & 3 }
   }
   @inlinable package var cluster: Cluster { Cluster(rawValue: bits >> 2 & 15) ?? .other }
+  /// Neither extends a cluster nor begins one but by what extends it: other, syllables, pictographs.
+  @inlinable package var isSimple: Bool { 0b1110_0000_0001 >> (bits >> 2 & 15) & 1 == 1 as UInt32 }
+  /// The number of `line`, for tables.
+  @inlinable package var lineCode: UInt8 { UInt8(truncatingIfNeeded: bits >> 6 & 15) }
+  /// A letter of a script that runs from right to left.
+  @inlinable package var isRightToLeft: Bool { bits >> 10 & 3 == 2 }
   @inlinable package var line: Line { Line(rawValue: bits >> 6 & 15) ?? .letter }
   @inlinable package var direction: Direction { Direction(rawValue: bits >> 10 & 3) ?? .neutral }
   /// Part of a word: `\w`.
   package var isWord: Bool {
-    get { flag(12) }
+    @inlinable get { flag(12) }
     set { setFlag(12, newValue) }
   }
   package var isLower: Bool {
@@ -59,11 +65,17 @@ package struct ScalarTraits: Sendable, Equatable {
     set { setFlag(16, newValue) }
   }
   package var isSpace: Bool {
-    get { flag(17) }
+    @inlinable get { flag(17) }
     set { setFlag(17, newValue) }
   }
 
-  private func flag(_ bit: UInt32) -> Bool { bits >> bit & 1 == 1 }
+  /// Ideographs, kana and their marks: written without spaces between words.
+  package var isUnspaced: Bool {
+    @inlinable get { flag(18) }
+    set { setFlag(18, newValue) }
+  }
+
+  @inlinable package func flag(_ bit: UInt32) -> Bool { bits >> bit & 1 == 1 }
 
   private mutating func setFlag(_ bit: UInt32, _ value: Bool) {
     bits = bits & ~(1 << bit) | (value ? 1 << bit : 0)
@@ -87,6 +99,7 @@ private func traitsAboveTable(_ scalar: UInt32) -> ScalarTraits {
   case 0x20000...0x2FFFD, 0x30000...0x3FFFD:
     result = ScalarTraits(columns: 2, cluster: .other, line: .ideograph, direction: .leftToRight)
     result.isWord = true
+    result.isUnspaced = true
   case 0xE0020...0xE007F:
     result = ScalarTraits(columns: 1, cluster: .tag, line: .letter, direction: .neutral)
     result.isStandIn = true

@@ -48,6 +48,8 @@ private func traits(of scalar: Int, _ data: UnicodeData) -> ScalarTraits {
   result.isUpper = category == "Lu" || category == "Lt"
   result.isSpace = ["Zs", "Zl", "Zp"].contains(category)
   result.isInvisible = isInvisible(scalar)
+  result.isUnspaced =
+    result.columns == 2 && result.cluster == .other && [.ideograph, .closingWide, .opening].contains(result.line)
   result.isStandIn = isReplaced(scalar, category: category) && !result.isInvisible
   if result.isInvisible { result.columns = 0 }
   if result.isStandIn { result.columns = 1 }
