@@ -3,6 +3,9 @@ import Glibc
 
 let version = "0.1.0"
 
+/// The location under which the guide opens.
+let guideLocation = "guide:"
+
 /// The program: from arguments to an exit status.
 @main enum Program {
   @MainActor static func main() {

@@ -62,6 +62,7 @@ struct LayeringTests {
 
   /// The type that a line at the top of a file declares.
   private static func declaredType(_ line: String) -> String? {
+    guard let first = line.utf8.first, first != 0x20, first != 0x2F else { return nil }
     let pattern =
       /^(?:@\w+ )*(?:package |public |private |fileprivate |final |indirect |internal )*(?:struct|enum|class|actor|protocol|typealias) (\w+)/
     return line.firstMatch(of: pattern).map { String($0.output.1) }
@@ -100,7 +101,7 @@ struct LayeringTests {
     var functions: [(String, Int)] = []
     for (start, line) in lines.enumerated() {
       // A requirement of a protocol has no body.
-      guard line.hasSuffix("{") || line.hasSuffix("("),
+      guard line.hasSuffix("{") || line.hasSuffix("("), line.contains("func ") || line.contains("init"),
         let match = line.firstMatch(of: /^( *)(?:[@\w()]+ )*(?:func (\S+?)|init\??)[(<]/)
       else { continue }
       guard let end = lines[start...].firstIndex(of: match.output.1 + "}") else { continue }

@@ -1,5 +1,6 @@
 import Document
 import Layout
+import Text
 
 /// An article as plain text, wrapped.
 struct TextDump: DumpWriter {
@@ -15,7 +16,7 @@ struct TextDump: DumpWriter {
   }
 
   mutating func begin(pieces: Int) {
-    previous = nil
+    self = TextDump(width: metrics.width, boilerplate: boilerplate)
   }
 
   mutating func write(_ piece: Piece?) {
@@ -23,7 +24,7 @@ struct TextDump: DumpWriter {
     for part in DumpPart.parts(of: piece, boilerplate: boilerplate) {
       switch part {
       case .block(let index): write(piece.blocks[index])
-      case .fold(let fold): write(Block(role: .paragraph, text: Array(fold.row.utf8)))
+      case .fold(let fold): write(Block(role: .paragraph, text: Array(oneRow(fold).utf8)))
       }
     }
   }
@@ -35,13 +36,69 @@ struct TextDump: DumpWriter {
     let isTight = block.role == .listItem && previous == .listItem
     if previous != nil, !isTight { bytes.append(0x0A) }
     previous = block.role
-    for row in standInRows(of: block, metrics: metrics) { write(row, block.text) }
+    for row in rows(of: block, metrics: metrics) {
+      let start = bytes.count
+      write(row, block.text)
+      while bytes.count > start, bytes.last == 0x20 { bytes.removeLast() }
+      bytes.append(0x0A)
+    }
+  }
+
+  /// The row of a fold, its label cut to what the width leaves.
+  private func oneRow(_ fold: Fold) -> String {
+    var fold = fold
+    var label = fold.label
+    while columns(of: fold.row) > metrics.width, !label.isEmpty {
+      label.removeLast()
+      fold.label = label + "…"
+    }
+    return fold.row
   }
 
   private mutating func write(_ row: Row, _ text: [UInt8]) {
+    var column = 0
     for fragment in row.fragments {
-      bytes.append(contentsOf: text[fragment.range])
+      pad(from: &column, to: fragment.column)
+      if let sign = fragment.sign {
+        bytes.append(contentsOf: sign.utf8)
+        column += columns(of: sign)
+      } else if isPlain(text, fragment.range) {
+        bytes.append(contentsOf: text[fragment.range])
+        column += fragment.range.count
+      } else {
+        write(placedGlyphs(of: fragment, in: text, metrics), text, &column)
+      }
     }
-    bytes.append(0x0A)
   }
+
+  private mutating func write(_ glyphs: PlacedGlyphs, _ text: [UInt8], _ column: inout Int) {
+    for place in glyphs {
+      pad(from: &column, to: place.column)
+      if place.glyph.isTab {
+        pad(from: &column, to: place.column + place.columns)
+      } else if place.glyph.isStandIn || place.glyph.isSpace {
+        append(place.glyph.base)
+      } else if place.glyph.base != 0 {
+        bytes.append(contentsOf: text[place.range])
+      }
+      column = place.column + place.columns
+    }
+  }
+
+  private mutating func pad(from column: inout Int, to target: Int) {
+    guard target > column else { return }
+    bytes.append(contentsOf: repeatElement(0x20, count: target - column))
+    column = target
+  }
+
+  private mutating func append(_ scalar: UInt32) {
+    guard let scalar = Unicode.Scalar(scalar) else { return }
+    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+}
+
+/// Every byte is a sign of one column: printable ASCII.
+private func isPlain(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  for index in range where text[index] &- 0x20 >= 0x5F { return false }
+  return true
 }
