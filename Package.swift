@@ -59,6 +59,9 @@ let package = Package(
     .executableTarget(name: "tables", dependencies: ["Text"], swiftSettings: strict),
     .executableTarget(name: "bench", dependencies: ["Layout", "Document", "Text"], swiftSettings: strict),
 
+    // Developers' executables.
+    .executableTarget(name: "bench-html", dependencies: ["HTML"], swiftSettings: strict),
+
     tests("Text"),
     tests("Document", ["Text"]),
     tests("HTML", ["Text"]),

@@ -138,15 +138,10 @@ extension MarkupBuilder {
     }
     tokenizer.keepsAttributes = true
     let attributes = (UInt32(tokenizer.attributesStart), UInt32(tokenizer.attributes.count))
-    let place = Place(parent: deepParent)
-    let element = makeElement(tokenizer.name, namespace, attributes: attributes, at: place)
+    let element = makeElement(tokenizer.name, namespace, attributes: attributes, at: inside(current))
     if element.traits.contains(.void) || namespace != .html && tokenizer.isSelfClosing { return }
     deep.append(element)
     deepCounts[element.name, default: 0] += 1
-  }
-
-  private var deepParent: Int32 {
-    current.isHTML(.template) ? nodes[Int(current.node)].first : current.node
   }
 
   private var deepNamespace: MarkupNamespace {

@@ -8,14 +8,18 @@ extension MarkupBuilder {
 
   /// The appropriate place for inserting a node.
   mutating func appropriatePlace(_ override: OpenElement? = nil) -> Place {
-    if mode != .text, override == nil, let top = deep.last { return inside(top) }
+    if mode != .text, override == nil, let top = deep.last {
+      // Only into the last one, so that all text stays in order.
+      return nodes[Int(top.node)].next < 0 ? inside(top) : inside(current)
+    }
     guard let target = override ?? stack.last else { return Place(parent: 0) }
     if fostersParents, target.namespace == .html, target.traits.contains(.tablePart) { return fosterPlace() }
     return inside(target)
   }
 
+  /// The end of an element's content.
   @inline(__always)
-  private func inside(_ element: OpenElement) -> Place {
+  func inside(_ element: OpenElement) -> Place {
     let isTemplate = element.name == .template && element.namespace == .html
     return Place(parent: isTemplate ? nodes[Int(element.node)].first : element.node)
   }
