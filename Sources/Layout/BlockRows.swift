@@ -21,7 +21,7 @@ package func rows(of block: Block, metrics: Metrics) -> [Row] {
   }
 }
 
-private func wrappedRows(of block: Block, _ metrics: Metrics) -> [Row] {
+func wrappedRows(of block: Block, _ metrics: Metrics) -> [Row] {
   var wrapping = Wrapping(block: block, lead: Lead(of: block, metrics: metrics), metrics: metrics)
   wrapping.run()
   guard wrapping.sawRightToLeft, !metrics.terminalReorders else { return wrapping.rows }

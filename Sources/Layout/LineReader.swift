@@ -33,6 +33,7 @@ struct LineReader {
   private var hasGlyph = false
   private var last = BreakClass.letter
   private var lastIsUnspaced = false
+  private var lastIsASCIILetter = false
   /// White space follows it: where that began, and the column there.
   private var isInSpace = false
   private var spaceStart = 0
@@ -77,6 +78,7 @@ struct LineReader {
           dropIndentation()
         }
         take(isLetter ? .letter : BreakClass(ascii: byte), columns: 1, end: position + 1, isUnspaced: false)
+        lastIsASCIILetter = isLetter
       } else if byte == 0x20, isAlone {
         takeSpace(columns: 1, end: position + 1)
       } else if byte == 0x09 {
@@ -126,6 +128,7 @@ struct LineReader {
   private mutating func take(_ line: BreakClass, columns: Int, end: Int, isUnspaced: Bool) {
     last = line
     lastIsUnspaced = isUnspaced
+    lastIsASCIILetter = false
     hasGlyph = true
     isInSpace = false
     column += columns
@@ -153,7 +156,7 @@ struct LineReader {
     if hasGlyph {
       if isInSpace {
         noteSpaceBreak(bytes)
-      } else if last != .letter || line != .letter {
+      } else if !lastIsASCIILetter || line != .letter {
         noteInnerBreak(bytes, before: line, isWord: isWord)
       }
     }
