@@ -26,13 +26,13 @@ struct Attribution {
       if token.has([.says, .shows, .accuses]), !token.looks([.quoted, .capital]) || index == bounds.lowerBound {
         verb(index)
       }
-      if token.hash == CommonHash.to, index > bounds.lowerBound, tokens[index - 1].hash == Cues.according {
+      if token.hash == CommonHash.to, index > bounds.lowerBound, tokens[index - 1].hash == CommonHash.according {
         after(index, cue: index - 1..<index + 1)
       } else if token.hash == CommonHash.via, index + 1 < bounds.upperBound {
         after(index, cue: index..<index + 1)
       } else if token.hash == CommonHash.by, index > bounds.lowerBound, Cues.by.contains(tokens[index - 1].hash) {
         maker(index)
-      } else if token.hash == CommonHash.in_ || token.hash == CommonHash.on_ {
+      } else if token.hash == CommonHash.inside || token.hash == CommonHash.on {
         document(index)
       }
     }
@@ -69,16 +69,16 @@ struct Attribution {
   private mutating func verb(_ index: Int) {
     let token = tokens[index]
     guard isVerb(index) else { return }
-    if inverted(index) { return }
-    if isPassive(index) { return }
+    if isPassive(index) || isParticiple(index) { return }
+    if token.hash == CommonHash.citing { return cited(index) }
+    let isInverted = !token.after(.comma) || closes(index) || cutter.subject(before: index).isEmpty
+    if isInverted, inverted(index) { return }
     if token.looks(.gerund) {
       gerund(index)
       return
     }
-    var subject = cutter.subject(before: index)
-    if let first = subject.first, subject.count == 1, tokens[first].has(.relative) {
-      subject = cutter.phrase(endingAt: first - 1)
-    }
+    let isCoordinated = index > bounds.lowerBound && isJoined(index)
+    let subject = isCoordinated ? leading(before: index) : cutter.subject(before: index)
     guard !subject.isEmpty, mayCredit(subject, index) else { return }
     add(subject, cue: index..<index + 1)
   }
@@ -90,7 +90,36 @@ struct Attribution {
     }
     var at = index - 1
     while at > bounds.lowerBound, tokens[at].looks(.adverb) || tokens[at].has([.adverbOfTime, .negation]) { at -= 1 }
+    if tokens[at].has(.determiner), !tokens[at].has(.pronoun), !tokens[at].looks(.capital) || at < index - 1 { return true }
     return tokens[at].has(.be) && !tokens[at].after(.phrase)
+  }
+
+  /// A clause closes right behind the phrase that stands after the verb: ", say experts."
+  private func closes(_ index: Int) -> Bool {
+    guard index + 1 < bounds.upperBound, !tokens[index + 1].has([.day, .month]) else { return false }
+    let end = cutter.phrase(from: index + 1).upperBound
+    return end == bounds.upperBound || tokens[end].after([.comma, .stop])
+  }
+
+  /// "… and said", "… but has denied": its subject is the sentence's.
+  private func isJoined(_ index: Int) -> Bool {
+    var at = index - 1
+    while at > bounds.lowerBound, tokens[at].has([.have, .adverbOfTime]) || tokens[at].looks(.adverb) { at -= 1 }
+    return tokens[at].has(.conjunction) && !tokens[at].looks(.capital)
+  }
+
+  /// The sentence's subject: the noun phrase before its first finite verb.
+  private func leading(before index: Int) -> Range<Int> {
+    var end = bounds.lowerBound
+    while end < index, !isFinite(tokens[end]), !tokens[end].after(.phrase) || end == bounds.lowerBound { end += 1 }
+    guard end > bounds.lowerBound, end < index, !tokens[end].after(.phrase) else { return index..<index }
+    return cutter.subject(before: end)
+  }
+
+  /// "published by": who comes behind it, and is found from there.
+  private func isParticiple(_ index: Int) -> Bool {
+    guard index + 1 < bounds.upperBound, Cues.by.contains(tokens[index].hash) else { return false }
+    return tokens[index + 1].hash == CommonHash.by || Cues.made.contains(tokens[index].hash) && tokens[index + 1].has(.preposition)
   }
 
   /// Words that are nouns as often: a verb only after a name or a pronoun, or a plural noun.
@@ -100,9 +129,11 @@ struct Attribution {
       return index == bounds.lowerBound && token.looks(.gerund)
     }
     let before = tokens[index - 1]
-    if token.looks(.past), before.has(.determiner), !token.after(.phrase) { return false }
+    if Cues.plain.contains(token.hash) {
+      return before.hash != CommonHash.to && !before.has([.modal, .i, .you, .we, .preposition, .asks])
+    }
     guard Cues.ambiguous.contains(token.hash) else { return !before.has(.preposition) && before.hash != CommonHash.to }
-    if token.after(.phrase) { return false }
+    if token.after(.phrase) || isNoun(index) { return false }
     if before.has(.pronoun) { return true }
     if token.looks(.plural) {
       return before.looks(.capital) && !before.looks(.possessive) || before.has([.office, .document, .organisation])
@@ -110,26 +141,38 @@ struct Attribution {
     return before.looks(.plural) && before.has([.unnamed, .document, .person])
   }
 
+  /// A word that is a noun as often is one where a verb, a preposition or the end of a phrase follows.
+  private func isNoun(_ index: Int) -> Bool {
+    guard index + 1 < bounds.upperBound else { return true }
+    let next = tokens[index + 1]
+    return next.after(.phrase) || next.has([.be, .have, .modal, .conjunction, .says])
+      || next.has(.preposition) && next.hash != CommonHash.on && next.hash != CommonHash.to
+  }
+
   /// Whether such a subject makes such a verb a credit.
   private func mayCredit(_ subject: Range<Int>, _ verb: Int) -> Bool {
     guard let last = subject.last else { return false }
     let token = tokens[last]
     if subject.count == 1, token.has([.i, .you, .relative, .asks]), !token.looks(.capital) { return false }
-    if subject.count == 1, token.has([.i, .you]) { return false }
+    if subject.count == 1, token.has([.i, .you]) || token.hash == CommonHash.that { return false }
     if subject.count == 1, token.has(.we) { return Cues.selfReports.contains(tokens[verb].hash) }
-    if subject.count == 1, token.hash == CommonHash.it, !tokens[verb].has(.says) { return false }
-    if tokens[verb].has([.says, .accuses]) { return true }
+    if subject.count == 1, token.hash == CommonHash.it { return Cues.speaks.contains(tokens[verb].hash) }
+    if Cues.speaks.contains(tokens[verb].hash) { return true }
     let head = cutter.head(of: subject)
-    let document: WordClass = [.document, .publication, .unnamed, .office]
-    return tokens[head].has(document) || subject.contains { tokens[$0].has([.document]) }
-      || subject.count == 1 && token.has(.pronoun) && Cues.finds.contains(tokens[verb].hash)
+    let isSource = tokens[head].has([.document, .publication, .unnamed, .office]) || subject.contains { tokens[$0].has(.document) }
+    if isSource { return true }
+    let isSomebody = tokens[head].has([.organisation, .person, .groupOfPeople]) || subject.contains { tokens[$0].looks(.capital) && $0 > bounds.lowerBound }
+      || token.looks(.capital) && token.classes.isEmpty || subject.count == 1 && token.has(.pronoun)
+    return isSomebody && (tokens[verb].has([.says, .accuses]) || Cues.speechLike.contains(tokens[verb].hash))
   }
 
   /// `…," said planetary geologist Rosaly Lopes of NASA`.
   private mutating func inverted(_ index: Int) -> Bool {
     let token = tokens[index]
     let next = index + 1
-    guard token.has(.says), next < bounds.upperBound, !tokens[next].after(.phrase), !token.looks(.gerund) else {
+    guard token.has(.says), next < bounds.upperBound, !tokens[next].after(.phrase), !token.looks(.gerund),
+      !Cues.addressed.contains(token.hash)
+    else {
       return false
     }
     let follows = token.after([.quoteCloses, .comma]) || index == bounds.lowerBound
@@ -147,10 +190,7 @@ struct Attribution {
   private mutating func gerund(_ index: Int) {
     guard found.isEmpty, tokens[index].after([.comma, .quoteCloses]) || index == bounds.lowerBound else { return }
     if index == bounds.lowerBound { return }
-    var end = bounds.lowerBound
-    while end < index, !isFinite(tokens[end]), !tokens[end].after(.phrase) || end == bounds.lowerBound { end += 1 }
-    guard end > bounds.lowerBound, end < index, !tokens[end].after(.phrase) else { return }
-    let subject = cutter.subject(before: end)
+    let subject = leading(before: index)
     guard let last = subject.last,
       tokens[last].looks(.capital) || tokens[last].has([.pronoun, .organisation, .unnamed])
     else { return }
@@ -159,6 +199,15 @@ struct Attribution {
 
   private func isFinite(_ token: Token) -> Bool {
     !token.looks(.capital) && (token.has([.be, .have, .modal, .event, .says, .accuses]) || token.looks(.past))
+  }
+
+  /// "citing the health commission": what follows, where it is a source.
+  private mutating func cited(_ index: Int) {
+    guard index + 1 < bounds.upperBound, !tokens[index + 1].after(.phrase) else { return }
+    let phrase = cutter.phrase(from: index + 1)
+    let kinds: WordClass = [.organisation, .publication, .document, .unnamed, .office]
+    guard tokens[cutter.head(of: phrase)].has(kinds) else { return }
+    add(phrase, cue: index..<index + 1)
   }
 
   /// "according to", "via": what follows.
@@ -200,7 +249,8 @@ struct Attribution {
   private mutating func document(_ index: Int) {
     let first = index + 1
     guard first + 1 < bounds.upperBound, tokens[first].has(.determiner), !tokens[first].after(.phrase) else { return }
-    let isOpening = index == bounds.lowerBound && tokens[index].hash == CommonHash.in_
+    if let last = found.last, last.kind == .document, last.tokens.upperBound == index { return }
+    let isOpening = index == bounds.lowerBound && tokens[index].hash == CommonHash.inside
     guard isOpening || followsSpeech(index) else { return }
     var end = first + 1
     while end < bounds.upperBound, end - first < 6, !tokens[end].after(.phrase), !tokens[end].has([.preposition, .be]) {
@@ -225,31 +275,42 @@ struct Attribution {
 
 /// Words that credit.
 enum Cues {
-  static let according = hash(of: "according")
-  static let by = hashes(
+  static let by = WordSet(
     """
     published released reported obtained cited quoted seen reviewed compiled conducted issued identified described told
     revealed confirmed corroborated written authored commissioned produced prepared leaked
     """)
-  static let participles = hashes("told said shown found written quoted known seen")
-  static let ambiguous = hashes(
+  static let made = WordSet("published released issued obtained produced prepared")
+  static let participles = WordSet("told said shown found written quoted known seen")
+  static let ambiguous = WordSet(
     """
     reports report claims claim notes details records documents document estimates estimate shows show rules cites states
-    lists list calls posts posted warns warning reporting stresses promises pledges quotes reads refers tells say argue
-    insists found highlights identifies finds provides
+    lists list calls posts warning reporting stresses promises pledges quotes reads claim charges
     """)
-  static let selfReports = hashes("reported revealed noted wrote found confirmed")
-  static let finds = hashes("found discovered concluded showed estimated calculated demonstrated")
-  static let reported = hashes("reported reports said again quoted citing according told")
+  /// Base forms, which after "to" or "would" report nothing.
+  static let plain = WordSet("say tell argue deny")
+  /// Whoever stands before them said something.
+  static let speaks = WordSet("said says say told tells wrote writes added adds tweeted testified")
+  /// Of a person or an organisation they report a statement.
+  static let speechLike = WordSet(
+    """
+    described describes called calls questioned attributed rejected highlighted raised quoted cited estimated estimates
+    established indicated indicates identified detailed posted issued ruled determined concluded
+    """)
+  /// Verbs that name whom they speak to: what stands behind them is no speaker.
+  static let addressed = WordSet("told tells tell accused urged warned reports report claims notes promised")
+  static let selfReports = WordSet("reported revealed noted wrote found confirmed")
+  static let reported = WordSet("reported reports said again quoted citing according told")
 
   /// A word that may begin an inverted subject.
   static func inverts(_ token: Token) -> Bool {
     if token.has([.be, .modal, .conjunction, .i, .you, .we, .preposition]) { return false }
+    if noSubject.contains(token.hash) { return false }
     if token.looks(.capital) || token.has([.determiner, .pronoun, .office, .honorific, .unnamed]) { return true }
-    return !token.has(.function) && !token.looks([.number, .gerund, .past, .adverb]) && token.hash != that
+    return !token.has(.function) && !token.looks([.number, .gerund, .past, .adverb]) && token.hash != CommonHash.that
   }
 
-  private static let that = hash(of: "that")
+  private static let noSubject = WordSet("whether if it its his her their there no not what how why this that these")
 
   /// Whether a word of reporting stands in the six words before.
   static func around(_ tokens: Tokens, _ bounds: Range<Int>, _ index: Int) -> Bool {

@@ -5,6 +5,7 @@ struct BlockFeatures: Sendable {
   /// A cue that was found, for the reasons.
   struct Found: Sendable {
     var group: UInt16
+    var kind: Boilerplate.Kind
     var weight: Float
     var range: Range<Int>
   }
@@ -196,20 +197,16 @@ struct BlockReader {
     while next != 0 {
       let phrase = tables.cues.phrases[Int(next)]
       next = phrase.next
-      let group = tables.cues.groups[Int(phrase.group)]
-      guard mayStand(group.place, at: index, features) else { continue }
+      guard mayStand(phrase.place, at: index) else { continue }
       guard let end = tables.cues.match(phrase, in: tokens, at: index, publication: publication) else { continue }
-      if group.place == .whole, end != tokens.count { continue }
+      if phrase.place == .whole, end != tokens.count { continue }
       let range = Int(tokens[index].start)..<Int(tokens[end - 1].end)
-      add(BlockFeatures.Found(group: phrase.group, weight: weight(group, tokens[index]), range: range), &features)
+      let weight = tokens[index].looks(.quoted) ? phrase.weight * BlockWeights.quotedCue : phrase.weight
+      add(BlockFeatures.Found(group: phrase.group, kind: phrase.kind, weight: weight, range: range), &features)
     }
   }
 
-  private func weight(_ group: CueGroup, _ token: Token) -> Float {
-    token.looks(.quoted) ? group.weight * BlockWeights.quotedCue : group.weight
-  }
-
-  private func mayStand(_ place: CuePlace, at index: Int, _ features: BlockFeatures) -> Bool {
+  private func mayStand(_ place: CuePlace, at index: Int) -> Bool {
     switch place {
     case .anywhere: true
     case .block: index == 0 && tokens.count <= CueTable.line
@@ -223,17 +220,16 @@ struct BlockReader {
 
   /// A cue inside a longer or heavier one of the same kind says nothing new.
   private func add(_ new: BlockFeatures.Found, _ features: inout BlockFeatures) {
-    let kind = tables.cues.groups[Int(new.group)].kind
     for index in features.found.indices {
       let old = features.found[index]
-      guard tables.cues.groups[Int(old.group)].kind == kind, old.range.overlaps(new.range) else { continue }
+      guard old.kind == new.kind, old.range.overlaps(new.range) else { continue }
       if new.weight > old.weight {
-        features.cues[kind] += new.weight - old.weight
+        features.cues[new.kind] += new.weight - old.weight
         features.found[index] = new
       }
       return
     }
-    features.cues[kind] += new.weight
+    features.cues[new.kind] += new.weight
     features.found.append(new)
   }
 }

@@ -86,7 +86,7 @@ struct TransitionCost {
     leaves = isBound ? BlockWeights.bond : closes ? BlockWeights.leaveAfterLine : BlockWeights.leave
     let headed = before.isLine && before.words > 0 && !block.isLine && odds[index - 1].highest < 0
     enter = isBound ? BlockWeights.bond : headed ? BlockWeights.enterAfterHeading : BlockWeights.enter
-    change = isBound ? BlockWeights.bond : BlockWeights.change
+    change = isBound ? BlockWeights.bondChange : BlockWeights.change
     stays = block.isLine && !(features.heads(index)) ? BlockWeights.lineStays : 0
   }
 

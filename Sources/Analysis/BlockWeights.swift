@@ -61,6 +61,8 @@ enum BlockWeights {
   static let change: Float = 1.0
   /// Between a lead-in and its list, and among the items of a list.
   static let bond: Float = 3.5
+  /// A list is of one kind.
+  static let bondChange: Float = 6
   /// However long a paragraph is, it speaks no louder than this for the article, and 1 more for each `wordsMost` words:
   /// a fact in the middle of an appeal belongs to the appeal.
   static let articleMost: Float = 1.6

@@ -123,8 +123,6 @@ enum BoilerplateCues {
       be part of @
       join the @ family/community
       part of the _ family
-      continue the fight
-      our fight is your fight
       help us continue
       we can't do this/it without
       can you help us
@@ -134,8 +132,6 @@ enum BoilerplateCues {
       powered by you
       people like you
       readers like you
-      keep speaking the truth
-      speaking truth
       """),
     CueGroup(
       .appeal, 3, .anywhere, membership,
@@ -239,7 +235,6 @@ enum BoilerplateCues {
       billionaire owner/owners
       non profit newsroom
       is a non profit
-      is published by a charity
       what you are reading
       you are reading
       """),

@@ -11,11 +11,14 @@ enum ClaimFeature: Int, CaseIterable, Sendable {
   case credited, creditedDocument, creditedUnnamed, creditedPronoun, lost
   case quoted, allQuoted, quotedFirst, quotedMind, contractions, parenthesis, listItem
   case titleCase, relativeClause, symbols, unknownShare, contrast
+  case conditional, ability, quotedSpecific, figureShare, nameShare, specifics, pastQuoted
 }
 
 /// The values of the features of one sentence.
 struct ClaimVector: Sendable {
-  var values = [Float](repeating: 0, count: ClaimFeature.allCases.count)
+  /// Room for all features, a little more than there are.
+  static let room = 80
+  private(set) var values = InlineArray<80, Float>(repeating: 0)
 
   subscript(feature: ClaimFeature) -> Float {
     get { values[feature.rawValue] }
@@ -23,13 +26,14 @@ struct ClaimVector: Sendable {
   }
 
   mutating func clear() {
-    for index in values.indices { values[index] = 0 }
+    values = InlineArray(repeating: 0)
   }
 
   /// Log-odds of being check-worthy.
   var logit: Float {
+    let weights = ClaimWeights.values
     var sum: Float = 0
-    for (value, weight) in zip(values, ClaimWeights.values) { sum += value * weight }
+    for index in 0..<min(weights.count, Self.room) { sum += values[index] * weights[index] }
     return sum
   }
 }
@@ -61,15 +65,22 @@ struct SentenceReader {
     var capitals = 0
     var unknown = 0
     var verbs = 0
+    var figures = 0
+    var isBehind = false
     for index in bounds {
       let token = tokens[index]
+      // What a clause before a comma supposes does not make the event behind it a supposition.
+      if token.after(.comma), vector[.conditional] > 0 { isBehind = true }
+      if isBehind, token.looks(.past) || token.has(.event), !token.has(.be) { vector[.conditional] = 0 }
       if token.looks(.quoted) { quoted += 1 }
       if token.looks(.capital) { capitals += 1 }
       if token.classes.isEmpty, !token.looks([.capital, .number]) { unknown += 1 }
       if isVerb(token) { verbs += 1 }
-      figures(token, index, &vector)
+      if token.looks(.number) { figures += 1 }
+      if token.looks(.quoted) { quotation(token, &vector) }
+      self.figures(token, index, &vector)
       names(token, index, &vector)
-      verbs_(token, index, &vector)
+      doings(token, index, &vector)
       attitude(token, index, &vector)
     }
     let count = Float(bounds.count)
@@ -83,6 +94,16 @@ struct SentenceReader {
     vector[.allQuoted] = quoted * 10 >= bounds.count * 9 ? 1 : 0
     vector[.titleCase] = Float(capitals) / count
     vector[.unknownShare] = Float(unknown) / count
+    vector[.figureShare] = min(1, Float(figures) * 4 / count)
+    vector[.nameShare] = vector[.names] * 4 / max(8, count)
+    let specifics = vector[.names] + vector[.figure] + vector[.calendar] + vector[.year] + vector[.numeral]
+    vector[.specifics] = min(1, specifics / 4)
+  }
+
+  /// What is specific inside of a quotation.
+  private func quotation(_ token: Token, _ vector: inout ClaimVector) {
+    if token.looks([.number, .capitals]) { vector[.quotedSpecific] = 1 }
+    if token.looks(.past) || token.has(.event) { vector[.pastQuoted] = 1 }
   }
 
   private func isVerb(_ token: Token) -> Bool {
@@ -99,7 +120,7 @@ struct SentenceReader {
       if vector[.figure] > 1 { vector[.figures] = 1 }
     }
     if token.looks(.money) { vector[.money] = 1 }
-    if token.looks(.percent) || token.hash == Cue1.percent { vector[.percent] = 1 }
+    if token.looks(.percent) || token.hash == CommonHash.percent { vector[.percent] = 1 }
     if token.has([.month, .day]), token.looks(.capital) || !token.has(.month) { bump(&vector, .calendar) }
     if token.has(.since) || (token.has(.timeUnit) && index > bounds.lowerBound && tokens[index - 1].has(.since)) {
       bump(&vector, .relativeTime)
@@ -123,16 +144,16 @@ struct SentenceReader {
     if token.has(.document) { vector[.document] = 1 }
   }
 
-  private func verbs_(_ token: Token, _ index: Int, _ vector: inout ClaimVector) {
+  private func doings(_ token: Token, _ index: Int, _ vector: inout ClaimVector) {
     if token.looks(.past) || token.has(.event), !token.looks(.capital), !token.looks(.quoted) {
       if vector[.past] > 0 { vector[.pastAgain] = 1 }
       vector[.past] = 1
       if index > bounds.lowerBound, tokens[index - 1].has(.be) { vector[.passive] = 1 }
       if index > bounds.lowerBound, tokens[index - 1].has(.have) { vector[.perfect] = 1 }
     }
-    if token.hash == Cue1.is_ || token.hash == Cue1.are { vector[.present] = 1 }
+    if token.hash == CommonHash.isWord || token.hash == CommonHash.are { vector[.present] = 1 }
     if token.has([.says, .shows, .accuses]) { vector[.reported] = 1 }
-    if token.hash == CommonHash.relativeWho || token.has(.relative) { vector[.relativeClause] = 1 }
+    if token.hash == CommonHash.who || token.has(.relative) { vector[.relativeClause] = 1 }
   }
 
   private func attitude(_ token: Token, _ index: Int, _ vector: inout ClaimVector) {
@@ -141,7 +162,7 @@ struct SentenceReader {
     if token.after(.opens) { vector[.parenthesis] = 1 }
     if token.after(.symbol) { vector[.symbols] = 1 }
     guard !token.classes.isEmpty else { return }
-    if token.has(.modal) { bump(&vector, .modal) }
+    if token.has(.modal) { modal(token, &vector) }
     if token.has(.future) { vector[.future] = 1 }
     if token.has(.hedge) { bump(&vector, .hedge) }
     if token.has(.mind) { bump(&vector, token.looks(.quoted) ? .quotedMind : .mind) }
@@ -157,7 +178,15 @@ struct SentenceReader {
     if token.has(.cause) { vector[.cause] = 1 }
     if token.has(.accusation) { bump(&vector, .accusation) }
     if token.has(.prediction) { vector[.prediction] = 1 }
-    if token.hash == Cue1.but, index > bounds.lowerBound { vector[.contrast] = 1 }
+    if token.hash == CommonHash.but, index > bounds.lowerBound { vector[.contrast] = 1 }
+  }
+
+  private func modal(_ token: Token, _ vector: inout ClaimVector) {
+    switch token.hash {
+    case CommonHash.would: bump(&vector, .conditional)
+    case CommonHash.can, CommonHash.couldWord: bump(&vector, .ability)
+    case _: bump(&vector, .modal)
+    }
   }
 
   private func edges(_ vector: inout ClaimVector) {
@@ -172,7 +201,7 @@ struct SentenceReader {
     if token.after(.quoteOpens) { vector[.quotedFirst] = 1 }
     if token.has(.imperative), !token.has(.pronoun) { vector[.imperative] = 1 }
     if token.has(.asks), !token.has(.pronoun) { vector[.opensWithQuestionWord] = 1 }
-    if token.has(.pronoun) || Cue1.demonstratives.contains(token.hash) { vector[.opensWithPronoun] = 1 }
+    if token.has(.pronoun) || Demonstratives.words.contains(token.hash) { vector[.opensWithPronoun] = 1 }
     if token.has(.conjunction) { vector[.opensWithConjunction] = 1 }
     if !token.looks([.capital, .number]) { vector[.lowerCase] = 1 }
   }
@@ -189,11 +218,7 @@ struct SentenceReader {
   }
 }
 
-/// Hashes of single words that the features ask for.
-enum Cue1 {
-  static let percent = hash(of: "percent")
-  static let is_ = hash(of: "is")
-  static let are = hash(of: "are")
-  static let but = hash(of: "but")
-  static let demonstratives = hashes("this that these those it there such here")
+/// Words that point back.
+enum Demonstratives {
+  static let words = WordSet("this that these those it there such here")
 }

@@ -16,15 +16,22 @@ struct ClaimKinds {
   }
 
   mutating func run() {
-    quantity()
-    date()
-    accusation()
+    var classes = WordClass()
+    var shapes = Shape()
+    for index in bounds {
+      classes.formUnion(tokens[index].classes)
+      shapes.formUnion(tokens[index].shape)
+    }
+    let has = { (kind: WordClass) in !classes.isDisjoint(with: kind) }
+    if shapes.contains(.number) || has(.scale) { quantity() }
+    if shapes.contains(.year) || has([.month, .day, .timeUnit]) { date() }
+    if has([.accusation, .accuses]) { accusation() }
     attribution()
-    quotation()
-    word(.comparison, .comparison, "a comparison")
-    word(.cause, .causal, "a cause or an effect")
-    prediction()
-    event()
+    if shapes.contains(.quoted) { quotation() }
+    if has(.comparison) { word(.comparison, .comparison, "a comparison") }
+    if has(.cause) { word(.cause, .causal, "a cause or an effect") }
+    if has(.prediction) { prediction() }
+    if shapes.contains(.past) || has(.event) { event() }
     if kinds.isEmpty { assertion() }
   }
 

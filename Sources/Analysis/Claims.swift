@@ -9,7 +9,7 @@ package func claims(_ piece: inout Piece, context: Context) {
 }
 
 /// Reads the article's sentences one after the other.
-private struct PieceReader {
+struct PieceReader {
   /// A sentence as read, before the page's mood is known.
   private struct Draft {
     var block: Int
@@ -25,6 +25,8 @@ private struct PieceReader {
   private var tokens = Tokens()
   private var vector = ClaimVector()
   private var drafts: [Draft] = []
+  /// Where not nil, the features of all sentences are kept, in order: weights are fitted on them.
+  var vectors: [ClaimVector]?
   private var sources: SourceBook
   private var citations: [Citation] = []
   /// Sentences of blocks that make no claims, a block.
@@ -74,6 +76,7 @@ private struct PieceReader {
       tokens: tokens, bounds: bounds, phrases: phrases, hasLostTrace: !lost.isEmpty, isListItem: isItem
     ).read(into: &vector)
     let logit = vector.logit
+    vectors?.append(vector)
     var draft = Draft(
       block: block, range: range, logit: logit, kinds: [], reasons: [], citations: first..<citations.count)
     if logit > ClaimPage.hopeless {
@@ -120,7 +123,7 @@ private struct PieceReader {
     piece.citations = citations
     for index in piece.blocks.indices { piece.blocks[index].sentences = [] }
     for (block, sentences) in silent { piece.blocks[block].sentences = sentences }
-    let logits = ClaimPage.logits(drafts.map(\.logit), blocks: drafts.map(\.block))
+    let logits = ClaimPage.logits(drafts.map(\.logit))
     for (draft, logit) in zip(drafts, logits) {
       let score = ClaimPage.probability(logit)
       var sentence = Sentence(range: draft.range, score: score)
@@ -160,17 +163,18 @@ enum ClaimRole {
 enum ClaimPage {
   /// Below this no neighbour can lift a sentence to the lowest threshold.
   static let hopeless: Float = -4
-  /// How much the mean of the page, and the mean of the sentences beside it, add to a sentence's own.
-  static let page: Float = 0.25
-  static let neighbours: Float = 0.15
+  /// However sure a sentence is, it tells its neighbours no more than this.
+  static let loudest: Float = 5
 
-  static func logits(_ own: [Float], blocks: [Int]) -> [Float] {
+  static func logits(_ own: [Float]) -> [Float] {
     guard !own.isEmpty else { return [] }
-    let mean = own.reduce(0, +) / Float(own.count)
+    let clamped = own.map { min(loudest, max(-loudest, $0)) }
+    let mean = clamped.reduce(0, +) / Float(own.count)
     return own.indices.map { index in
-      let before = index > 0 ? own[index - 1] : mean
-      let after = index + 1 < own.count ? own[index + 1] : mean
-      return own[index] + page * mean + neighbours * (before + after) / 2
+      let before = index > 0 ? clamped[index - 1] : mean
+      let after = index + 1 < own.count ? clamped[index + 1] : mean
+      return ClaimWeights.bias + ClaimWeights.own * own[index] + ClaimWeights.page * mean
+        + ClaimWeights.neighbours * (before + after) / 2
     }
   }
 

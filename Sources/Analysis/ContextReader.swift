@@ -59,7 +59,7 @@ struct ContextReader {
   private func weight(before index: Int, after end: Int, _ tokens: Tokens) -> Int {
     let next = end < tokens.count && !tokens[end].after(Gap.phrase) ? tokens[end].hash : 0
     let previous = index > 0 && !tokens[index].after(Gap.phrase) ? tokens[index - 1] : nil
-    if previous?.hash == CommonHash.as_, SelfWords.reported.contains(next) { return 3 }
+    if previous?.hash == CommonHash.asWord, SelfWords.reported.contains(next) { return 3 }
     if tokens[index].after(.copyright) { return 2 }
     guard let previous else { return 0 }
     if SelfWords.appeals.contains(previous.hash) { return 1 }
@@ -87,15 +87,9 @@ struct ContextReader {
 
 /// Words beside which a publication names itself.
 enum SelfWords {
-  static let reported: [UInt64] = hashes("has have previously reported first revealed recently earlier")
-  static let appeals: [UInt64] = hashes("support subscribe join follow read told")
-  static let family: [UInt64] = hashes("family community readers newsletter subscribers members supporters")
-  static let own: [UInt64] = hashes(
+  static let reported = WordSet("has have previously reported first revealed recently earlier")
+  static let appeals = WordSet("support subscribe join follow read told")
+  static let family = WordSet("family community readers newsletter subscribers members supporters")
+  static let own = WordSet(
     "content writers readers journalism journalists reporting articles newsletter newsroom coverage editor")
-
-  private static func hashes(_ words: StaticString) -> [UInt64] {
-    var result: [UInt64] = []
-    words.eachWord { result.append($0) }
-    return result
-  }
 }

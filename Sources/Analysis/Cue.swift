@@ -57,13 +57,19 @@ struct CueTable: Sendable {
 
   struct Phrase: Sendable {
     var group: UInt16
+    /// The next one of the chain; 0: none.
     var next: UInt16
     var from: UInt32
     var length: UInt16
+    var place: CuePlace
+    var kind: Boilerplate.Kind
+    var weight: Float
   }
 
   /// The first is a placeholder, so that 0 ends a chain.
-  private(set) var phrases: [Phrase] = [Phrase(group: 0, next: 0, from: 0, length: 0)]
+  private(set) var phrases: [Phrase] = [
+    Phrase(group: 0, next: 0, from: 0, length: 0, place: .anywhere, kind: .other, weight: 0)
+  ]
   private(set) var elements: [UInt64] = []
   /// Chains for phrases that begin with a number or a sum.
   private(set) var numberChain: UInt16 = 0
@@ -72,100 +78,47 @@ struct CueTable: Sendable {
 
   init(groups: [CueGroup], lexicon: inout Lexicon) {
     self.groups = groups
+    phrases.reserveCapacity(2048)
+    elements.reserveCapacity(8192)
+    var line = CueLine()
     for (index, group) in groups.enumerated() {
-      compile(group.phrases, group: UInt16(truncatingIfNeeded: index), lexicon: &lexicon)
+      compile(group, index: UInt16(truncatingIfNeeded: index), line: &line, lexicon: &lexicon)
     }
   }
 
   /// Reads the phrases of a group: a line each.
-  private mutating func compile(_ text: StaticString, group: UInt16, lexicon: inout Lexicon) {
-    var words: [[UInt64]] = []
-    var index = 0
-    let count = text.utf8CodeUnitCount
-    while index <= count {
-      let byte = index < count ? text.utf8Start[index] : UInt8(ascii: "\n")
-      if byte == UInt8(ascii: "\n") {
-        add(words, group: group, lexicon: &lexicon)
-        words.removeAll(keepingCapacity: true)
-        index += 1
-      } else if byte == UInt8(ascii: " ") {
-        index += 1
-      } else {
-        words.append(alternatives(text, &index))
-      }
+  private mutating func compile(_ group: CueGroup, index: UInt16, line: inout CueLine, lexicon: inout Lexicon) {
+    var at = 0
+    let count = group.phrases.utf8CodeUnitCount
+    while at < count {
+      at = line.read(group.phrases, from: at)
+      guard !line.isEmpty else { continue }
+      repeat {
+        let from = elements.count
+        line.append(to: &elements)
+        link(from, group: group, index: index, lexicon: &lexicon)
+      } while line.advance()
     }
   }
 
-  /// The hashes of the alternatives of the word at `index`, which is moved behind it.
-  private func alternatives(_ text: StaticString, _ index: inout Int) -> [UInt64] {
-    var result: [UInt64] = []
-    var hash = FNV.offset
-    var length = 0
-    var first: UInt8 = 0
-    let count = text.utf8CodeUnitCount
-    while true {
-      let byte = index < count ? text.utf8Start[index] : UInt8(ascii: "\n")
-      if byte <= 0x20 || byte == UInt8(ascii: "/") {
-        result.append(length == 1 ? special(first) ?? hash : length == 2 && first == UInt8(ascii: ".") ? 1 : hash)
-        hash = FNV.offset
-        length = 0
-        if byte <= 0x20 { return result }
-      } else if byte == UInt8(ascii: "'"), index + 1 < count, text.utf8Start[index + 1] != UInt8(ascii: "t") {
-        // The scanner leaves `'s`, `'ve` and the like out of a word's hash.
-        while index + 1 < count, text.utf8Start[index + 1] > 0x20 { index += 1 }
-      } else {
-        if length == 0 { first = byte }
-        hash = (hash ^ UInt64(byte)) &* FNV.prime
-        length += 1
-      }
-      index += 1
-    }
-  }
-
-  private func special(_ byte: UInt8) -> UInt64? {
-    switch byte {
-    case UInt8(ascii: "#"): Element.number
-    case UInt8(ascii: "$"): Element.money
-    case UInt8(ascii: "_"): Element.any
-    case UInt8(ascii: "@"): Element.publication
-    case _: nil
-    }
-  }
-
-  /// Adds every combination of the alternatives.
-  private mutating func add(_ words: [[UInt64]], group: UInt16, lexicon: inout Lexicon) {
-    guard !words.isEmpty else { return }
-    var choice = Array(repeating: 0, count: words.count)
-    while true {
-      let from = elements.count
-      for (position, word) in words.enumerated() { elements.append(word[choice[position]]) }
-      link(from, length: words.count, group: group, lexicon: &lexicon)
-      var position = words.count - 1
-      while position >= 0 {
-        choice[position] += 1
-        if choice[position] < words[position].count { break }
-        choice[position] = 0
-        position -= 1
-      }
-      if position < 0 { return }
-    }
-  }
-
-  private mutating func link(_ from: Int, length: Int, group: UInt16, lexicon: inout Lexicon) {
-    let index = UInt16(truncatingIfNeeded: phrases.count)
+  private mutating func link(_ from: Int, group: CueGroup, index: UInt16, lexicon: inout Lexicon) {
+    let phrase = UInt16(truncatingIfNeeded: phrases.count)
     var next: UInt16 = 0
     switch elements[from] {
     case Element.number:
       next = numberChain
-      numberChain = index
+      numberChain = phrase
     case Element.money:
       next = moneyChain
-      moneyChain = index
+      moneyChain = phrase
     case let word:
-      next = lexicon.chain(word, cue: index)
+      next = lexicon.chain(word, cue: phrase)
     }
     phrases.append(
-      Phrase(group: group, next: next, from: UInt32(clamping: from), length: UInt16(clamping: length)))
+      Phrase(
+        group: index, next: next, from: UInt32(truncatingIfNeeded: from),
+        length: UInt16(truncatingIfNeeded: elements.count - from), place: group.place, kind: group.kind,
+        weight: group.weight))
   }
 
   /// The end of the phrase where it stands at `start`; nil where it does not.
@@ -217,25 +170,6 @@ struct CueTable: Sendable {
     }
     return at
   }
-}
-
-/// Hashes of single words that code asks for by name.
-enum CommonHash {
-  static let the = hash(of: "the")
-  static let to = hash(of: "to")
-  static let by = hash(of: "by")
-  static let via = hash(of: "via")
-  static let of = hash(of: "of")
-  static let and = hash(of: "and")
-  static let as_ = hash(of: "as")
-  static let it = hash(of: "it")
-  static let please = hash(of: "please")
-  static let with = hash(of: "with")
-  static let in_ = hash(of: "in")
-  static let on_ = hash(of: "on")
-  static let from = hash(of: "from")
-  static let that = hash(of: "that")
-  static let relativeWho = hash(of: "who")
 }
 
 /// The tables that the analysis reads with: built once, when they are first asked for.

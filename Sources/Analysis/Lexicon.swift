@@ -65,11 +65,6 @@ struct WordClass: OptionSet, Sendable {
 
 /// The words that are known, by hash: open addressing, built once.
 struct Lexicon: Sendable {
-  struct Entry {
-    var classes: WordClass
-    var cue: UInt16
-  }
-
   private struct Slot {
     var hash: UInt64
     var classes: WordClass
@@ -85,14 +80,18 @@ struct Lexicon: Sendable {
     mask = capacity - 1
   }
 
+  /// Sets what is known of the token's word.
   @inline(__always)
-  func entry(_ hash: UInt64) -> Entry {
-    var index = Lexicon.place(hash) & mask
+  func look(up token: inout Token) {
+    var index = Lexicon.place(token.hash) & mask
     while slots[index].hash != 0 {
-      if slots[index].hash == hash { return Entry(classes: slots[index].classes, cue: slots[index].cue) }
+      if slots[index].hash == token.hash {
+        token.classes = slots[index].classes
+        token.cue = slots[index].cue
+        return
+      }
       index = (index + 1) & mask
     }
-    return Entry(classes: [], cue: 0)
   }
 
   mutating func insert(_ hash: UInt64, classes: WordClass) {

@@ -53,7 +53,7 @@ enum LostTrace {
       || (first >= 97 && first < 123) || first == 0xc2
   }
 
-  private static let pictured = hashes("pictured video photo screenshot")
+  private static let pictured = WordSet("pictured video photo screenshot")
 }
 
 /// A line that credits a picture or a text.
@@ -70,5 +70,5 @@ enum CreditLine {
     return Int(tokens[first].start)..<Int(tokens[tokens.count - 1].end)
   }
 
-  private static let makers = hashes("by via from courtesy credit")
+  private static let makers = WordSet("by via from courtesy credit")
 }

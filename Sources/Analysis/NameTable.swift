@@ -28,9 +28,14 @@ struct NameTable: Sendable {
         index += 1
         continue
       }
-      if run.count <= 4, isPerson(run, tokens) {
-        let last = tokens[run.upperBound - 1]
-        insert(text[Int(tokens[run.lowerBound].start)..<Int(last.end)], last: last.hash)
+      var first = run.lowerBound
+      for at in run where at + 1 < run.upperBound && (tokens[at].has([.honorific, .office]) || tokens[at].looks(.possessive)) {
+        first = at + 1
+      }
+      let name = first..<run.upperBound
+      if (2...4).contains(name.count), isPerson(name, tokens) {
+        let last = tokens[name.upperBound - 1]
+        insert(text[Int(tokens[first].start)..<Int(last.end)], last: last.hash)
       }
       index = run.upperBound
     }

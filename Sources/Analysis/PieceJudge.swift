@@ -40,7 +40,7 @@ struct PieceJudge {
     let groups = Tables.shared.cues.groups
     var reasons: [Reason] = []
     for found in block.found.sorted(by: { $0.weight > $1.weight })
-    where groups[Int(found.group)].kind == kind {
+    where found.kind == kind {
       let words = groups[Int(found.group)].reason
       if !reasons.contains(where: { $0.words == words }) { reasons.append(Reason(words, evidence: found.range)) }
     }

@@ -28,11 +28,14 @@ struct PhraseCutter {
     var last = end - 1
     while last >= bounds.lowerBound, isBetween(tokens[last]), !tokens[last + 1].after(.phrase) { last -= 1 }
     guard last >= bounds.lowerBound else { return end..<end }
-    if tokens[last + 1].after([.comma, .closes, .dash]), last + 1 <= end {
-      return apposition(before: last + 1)
-    }
+    // "the waitress, who said": who stands for the one before.
+    if tokens[last].hash == CommonHash.who, last > bounds.lowerBound { return phrase(endingAt: last - 1) }
+    if tokens[last + 1].after([.comma, .closes, .dash]) { return apposition(before: last + 1) }
     if tokens[last + 1].after(.phrase) { return end..<end }
-    return phrase(endingAt: last)
+    let subject = phrase(endingAt: last)
+    guard let first = subject.first else { return end..<end }
+    let isInfinitive = tokens[max(bounds.lowerBound, first - 1)].hash == CommonHash.to || tokens[first].hash == CommonHash.to
+    return isInfinitive ? end..<end : subject
   }
 
   /// Adverbs and auxiliaries between a subject and its verb.
@@ -41,17 +44,20 @@ struct PhraseCutter {
       || Between.words.contains(token.hash)
   }
 
-  /// Back over ", a senior analyst at Stratfor," to the name before it.
+  /// Back over ", a senior analyst at Stratfor," to the name before it: of the phrases that end at a comma the
+  /// leftmost, a bare name before any other.
   private func apposition(before comma: Int) -> Range<Int> {
     var index = comma - 1
     var best = comma..<comma
+    var isNamed = false
     while index > bounds.lowerBound, comma - index < 40 {
       if tokens[index].after([.stop, .quoteCloses, .quoteOpens, .semicolon, .question, .colon]) { break }
-      if tokens[index].after([.comma, .opens, .dash]) {
+      if tokens[index].after([.comma, .opens, .dash]), explains(index) {
         let phrase = phrase(endingAt: index - 1)
-        if !phrase.isEmpty, tokens[index - 1].looks(.capital) || isNamed(tokens[index]) || tokens[index].has(.relative)
-        {
+        let isName = !phrase.isEmpty && phrase.allSatisfy { tokens[$0].looks(.capital) }
+        if !phrase.isEmpty, !isIntroduction(phrase), isName || !isNamed, opensClause(phrase) {
           best = phrase
+          isNamed = isName
         }
       }
       index -= 1
@@ -59,7 +65,26 @@ struct PhraseCutter {
     return best
   }
 
-  private func isNamed(_ token: Token) -> Bool { token.has([.determiner, .office]) }
+  /// A word that begins an apposition: a determiner, a role, who, a name, an age.
+  private func explains(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.has([.determiner, .office, .relative, .honorific]) || token.looks([.capital, .number])
+      || token.classes.isEmpty
+  }
+
+  /// "In Kentucky," leads to no subject.
+  private func isIntroduction(_ phrase: Range<Int>) -> Bool {
+    phrase.lowerBound > bounds.lowerBound && tokens[phrase.lowerBound - 1].has(.preposition)
+      && !tokens[phrase.lowerBound].after(.phrase)
+  }
+
+  /// A clause begins with the phrase, but for what joins clauses.
+  private func opensClause(_ phrase: Range<Int>) -> Bool {
+    let first = phrase.lowerBound
+    return first == bounds.lowerBound || tokens[first].after(.phrase)
+      || tokens[first - 1].has(.conjunction)
+      || tokens[first - 1].has(.adverbOfTime) || tokens[first - 1].has(.office)
+  }
 
   /// The noun phrase whose last word stands at `last`.
   func phrase(endingAt last: Int) -> Range<Int> {
@@ -77,7 +102,7 @@ struct PhraseCutter {
   /// What stands before a noun phrase and is no part of it.
   private func ends(_ token: Token, at index: Int) -> Bool {
     if token.looks(.capital), index > bounds.lowerBound, !token.has([.function, .says]) { return false }
-    if token.has([.be, .modal, .says, .pronoun, .you, .i, .we]) { return !token.has(.office) }
+    if token.has([.be, .modal, .says, .pronoun, .you, .i, .we, .mind]) { return !token.has(.office) }
     if token.has(.event), !token.has(.happening) { return true }
     if token.hash == CommonHash.and { return !joinsNames(index) }
     return Before.words.contains(token.hash)
@@ -130,50 +155,70 @@ struct PhraseCutter {
   /// other phrase all of it.
   func core(_ range: Range<Int>, names: NameTable) -> Range<Int> {
     guard !range.isEmpty else { return range }
+    let head = tokens[head(of: range)]
+    if head.has(.document), !head.looks(.capital) { return range }
     let run = lastNameRun(in: range)
-    guard !run.isEmpty, run.upperBound == range.upperBound || followsOf(run.upperBound, range) else { return range }
-    if isOrganisation(run) { return range.lowerBound..<max(run.upperBound, range.upperBound) }
-    let isDescribed = run.lowerBound > range.lowerBound && isRole(tokens[run.lowerBound - 1])
-    let name = untitled(run)
-    let isTitled = name.lowerBound > run.lowerBound || tokens[run.lowerBound].has(.honorific)
-    if range.lowerBound < run.lowerBound, !isDescribed, !isTitled, tokens[range.lowerBound].has(.determiner) {
+    guard !run.isEmpty, run.upperBound == range.upperBound || tokens[run.upperBound].has(.preposition) else {
       return range
     }
-    if name.count == 1, !isTitled, !isDescribed, range.lowerBound < run.lowerBound { return range }
-    return name
+    let name = untitled(run, in: range)
+    let isTitled = name.lowerBound > run.lowerBound || tokens[run.lowerBound].has(.honorific)
+    if isOrganisation(name) || tokens[name.upperBound - 1].has([.organisation, .document]) { return range }
+    let isDescribed = run.lowerBound > range.lowerBound && tokens[run.lowerBound - 1].has([.office, .honorific, .unnamed])
+    if isTitled || isDescribed { return name }
+    if run.lowerBound == range.lowerBound { return name.count > 1 || tokens[run.lowerBound].classes.isEmpty ? name : range }
+    // "quarterback Sean Clifford", "financial firm JP Morgan".
+    let before = tokens[run.lowerBound - 1]
+    let isNoun = !before.has([.function, .preposition, .determiner]) && !before.looks([.capital, .possessive])
+    return run.count > 1 && run.upperBound == range.upperBound && isNoun ? name : range
   }
-
-  private func followsOf(_ index: Int, _ range: Range<Int>) -> Bool {
-    index < range.upperBound && tokens[index].has(.preposition)
-  }
-
-  private func isRole(_ token: Token) -> Bool { token.has([.office, .honorific]) }
 
   /// The last run of capitalised words in `range`, up to where a preposition leads on.
   private func lastNameRun(in range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    for index in range where index > range.lowerBound {
-      let token = tokens[index]
-      if token.has(.preposition), tokens[index - 1].looks(.capital), index - 1 > range.lowerBound { end = index }
-      if end < range.upperBound { break }
+    for index in range.dropFirst() where tokens[index].has(.preposition) && tokens[index - 1].looks(.capital) {
+      if tokens[index].hash == CommonHash.of || tokens[index].hash == CommonHash.forWord,
+        index + 1 < range.upperBound, tokens[index + 1].looks(.capital), !isDescribed(range.lowerBound..<index)
+      { continue }
+      end = index
+      break
     }
-    guard tokens[end - 1].looks(.capital) else { return end..<end }
+    guard tokens[end - 1].looks(.capital), !tokens[end - 1].has(.function) else { return end..<end }
     var first = end - 1
-    while first > range.lowerBound, tokens[first - 1].looks(.capital), !tokens[first].after(.phrase) { first -= 1 }
+    while first > range.lowerBound, tokens[first - 1].looks(.capital), !tokens[first].after(.phrase),
+      !tokens[first - 1].has([.function, .determiner])
+    { first -= 1 }
     return first..<end
   }
 
-  func isOrganisation(_ run: Range<Int>) -> Bool {
-    run.contains { tokens[$0].has([.organisation, .publication]) || tokens[$0].looks(.acronym) }
-      && !tokens[run.upperBound - 1].has(.office)
+  /// A role in small letters stands before the name that ends there: "geologist Rosaly Lopes of".
+  private func isDescribed(_ range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].has(.office) && !tokens[$0].looks(.capital) }
   }
 
-  /// The name behind "Australian Prime Minister": what follows the last title; a surname keeps the title before it.
-  private func untitled(_ run: Range<Int>) -> Range<Int> {
+  func isOrganisation(_ run: Range<Int>) -> Bool {
+    run.contains { index in
+      let token = tokens[index]
+      if token.has([.organisation, .publication]) { return !tokens[run.upperBound - 1].has(.office) }
+      return token.looks(.acronym) && index + 1 == run.upperBound
+    }
+  }
+
+  /// The name behind "Australian Prime Minister" or "NASA's Administrator": what follows the last title; a surname
+  /// keeps the title before it.
+  private func untitled(_ run: Range<Int>, in range: Range<Int>) -> Range<Int> {
     var first = run.lowerBound
-    for index in run where tokens[index].has([.honorific, .office]) && index + 1 < run.upperBound { first = index + 1 }
+    for index in run where index + 1 < run.upperBound {
+      if tokens[index].has([.honorific, .office]) { first = index + 1 }
+    }
+    // "Secretary of State Mike Pompeo", "ambassador to Britain Liu Xiaoming".
+    if first == run.lowerBound, run.count > 2, first - 1 > range.lowerBound, tokens[first - 1].has(.preposition),
+      tokens[first - 2].has([.office, .honorific])
+    {
+      first = run.upperBound - 2
+    }
     while first > run.lowerBound, tokens[first - 1].has(.abbreviation) { first -= 1 }
-    if run.upperBound - first == 1, first > run.lowerBound { first -= 1 }
+    if run.upperBound - first == 1, first > run.lowerBound, !tokens[first - 1].looks(.possessive) { first -= 1 }
     return first..<run.upperBound
   }
 
@@ -211,28 +256,21 @@ struct PhraseCutter {
 
 /// Words between a subject and its verb.
 private enum Between {
-  static let words = hashes(
+  static let words = WordSet(
     "also first later then further had has have just now not never did does even only both all since")
 }
 
 /// Words that end a noun phrase on its left.
 private enum Before {
-  static let words = hashes(
+  static let words = WordSet(
     """
     that but so because although though while when whenever where as if unless until or nor yet than what how why which
-    who whom whose say says said like there then here not after before since whether once has have had
+    who whom whose say says said like including there then here not after before since whether once has have had
     """)
 }
 
 /// Words that end a noun phrase on its right.
 private enum After {
-  static let words = hashes(
+  static let words = WordSet(
     "but because although though while when where as if unless until so than that after before since")
-}
-
-/// The hashes of the words in a table.
-func hashes(_ words: StaticString) -> Set<UInt64> {
-  var result: Set<UInt64> = []
-  words.eachWord { result.insert($0) }
-  return result
 }

@@ -98,10 +98,8 @@ struct Tokens: Sendable {
   /// Reads `text` anew; linear, never fails, whatever the bytes are.
   mutating func read(_ text: [UInt8], lexicon: Lexicon) {
     list.removeAll(keepingCapacity: true)
-    text.withUnsafeBufferPointer { bytes in
-      var scanner = TokenScanner(bytes: bytes)
-      while scanner.next(into: &list, lexicon: lexicon) {}
-    }
+    list.reserveCapacity(text.count / 5 + 2)
+    text.withUnsafeBufferPointer { TokenScanner.scan($0, into: &list, lexicon: lexicon) }
   }
 
   /// The first token that begins at or after `offset`, by bisection.

@@ -4,22 +4,14 @@ enum FNV {
   static let prime: UInt64 = 0x0000_0100_0000_01b3
 }
 
-/// What a byte is to the scanner; letters and digits, then everything else.
-private enum ByteClass {
-  static let other: UInt8 = 0
-  static let lower: UInt8 = 1
-  static let upper: UInt8 = 2
-  static let digit: UInt8 = 3
-  static let high: UInt8 = 4
-
-  /// A table of 256, so that a word's bytes cost one load each.
-  static let table: [UInt8] = (0..<256).map { byte in
+/// What a byte is to the scanner: letters and digits, lower-cased, then everything else.
+private enum ByteTable {
+  /// The byte in lower case of a letter, itself of a digit, else 0.
+  static let folded: [UInt8] = (0..<256).map { byte in
     switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): lower
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): upper
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
-    case 0x80...0xff: high
-    default: other
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
+    default: 0
     }
   }
 }
@@ -27,42 +19,60 @@ private enum ByteClass {
 /// Walks over a block's bytes, a word at a time.
 struct TokenScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let folded: UnsafeBufferPointer<UInt8>
   private var at = 0
   private var inQuotes = false
   private var gap: Gap = []
-  private let classes: [UInt8]
 
-  init(bytes: UnsafeBufferPointer<UInt8>) {
+  /// Appends all words of `bytes` to `list`, and the sentinel.
+  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, into list: inout [Token], lexicon: Lexicon) {
+    ByteTable.folded.withUnsafeBufferPointer { folded in
+      var scanner = TokenScanner(bytes: bytes, folded: folded)
+      while scanner.next(into: &list, lexicon: lexicon) {}
+    }
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    classes = ByteClass.table
+    self.folded = folded
   }
 
   /// Appends the next word, or the sentinel and false at the end.
-  mutating func next(into list: inout [Token], lexicon: Lexicon) -> Bool {
+  private mutating func next(into list: inout [Token], lexicon: Lexicon) -> Bool {
     gap = []
     let from = at
-    skipGap()
-    if at - from == 0 || (at - from == 1 && bytes[from] == UInt8(ascii: "-")) { gap.insert(.joined) }
+    // Most gaps are one blank.
+    if at + 1 < bytes.count, bytes[at] == 0x20, folded[Int(bytes[at + 1])] != 0 {
+      at += 1
+    } else {
+      skipGap()
+      if at - from == 0 || (at - from == 1 && bytes[from] == UInt8(ascii: "-")) { gap.insert(.joined) }
+    }
     guard at < bytes.count else {
       let end = Int32(clamping: at)
       list.append(Token(hash: 0, classes: [], start: end, end: end, shape: [], cue: 0, gap: gap))
       return false
     }
-    quiet(after: list.last)
+    if gap.contains(.stop) { quiet(after: list.last) }
     var token = word()
     if gap.contains(.currency) { token.shape.insert(.money) }
     if inQuotes { token.shape.insert(.quoted) }
     if at < bytes.count, bytes[at] == UInt8(ascii: "%") { token.shape.insert(.percent) }
-    let entry = lexicon.entry(token.hash)
-    token.classes = entry.classes
-    token.cue = entry.cue
+    lexicon.look(up: &token)
+    if token.shape.contains(.capitals), token.end - token.start <= 3 { token.classes = acronym(token.classes) }
     list.append(token)
     return true
   }
 
+  /// US is no pronoun, and WHO asks nothing.
+  private func acronym(_ classes: WordClass) -> WordClass {
+    if classes.contains(.we) { return [.place, .organisation] }
+    return classes.contains(.relative) ? .organisation : classes
+  }
+
   /// A stop after an initial, an acronym or a title ends no sentence.
   private mutating func quiet(after last: Token?) {
-    guard let last, gap.contains(.stop) else { return }
+    guard let last else { return }
     let isInitial = last.end - last.start == 1 && last.looks(.capital)
     if isInitial || last.looks(.acronym) || last.has(.abbreviation) { gap.remove(.stop) }
   }
@@ -70,14 +80,12 @@ struct TokenScanner {
   private mutating func skipGap() {
     while at < bytes.count {
       let byte = bytes[at]
-      switch classes[Int(byte)] {
-      case ByteClass.other:
+      if byte >= 0x80 {
+        guard skipHigh() else { return }
+      } else {
+        guard folded[Int(byte)] == 0 else { return }
         ascii(byte)
         at += 1
-      case ByteClass.high:
-        guard skipHigh() else { return }
-      case _:
-        return
       }
     }
   }
@@ -206,69 +214,109 @@ struct TokenScanner {
   private mutating func word() -> Token {
     let start = at
     var hash = FNV.offset
-    var lowers = 0
-    var uppers = 0
-    var digits = 0
+    let end = letters(&hash)
+    at = end
+    guard end < bytes.count, mayGoOn(end) || end == start else {
+      return token(start, end, hash, shape(start, end))
+    }
+    return longWord(start, hash)
+  }
+
+  /// Hashes the ASCII letters and digits from `at` and answers where they end.
+  @inline(__always)
+  private func letters(_ hash: inout UInt64) -> Int {
+    var index = at
+    while index < bytes.count {
+      let byte = folded[Int(bytes[index])]
+      if byte == 0 { break }
+      hash = (hash ^ UInt64(byte)) &* FNV.prime
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether the word may go on behind the byte at `index`, which is no letter: an apostrophe, a dot, a comma inside.
+  private func mayGoOn(_ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte >= 0x80 { return true }
+    guard byte == 0x2e || byte == 0x2c || byte == 0x3a || byte == 0x27, index + 1 < bytes.count else { return false }
+    let next = bytes[index + 1]
+    return next >= 0x80 || folded[Int(next)] != 0
+  }
+
+  private func token(_ start: Int, _ end: Int, _ hash: UInt64, _ shape: Shape) -> Token {
+    Token(
+      hash: hash, classes: [], start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+      shape: shape, cue: 0, gap: gap)
+  }
+
+  /// The shape of a word of ASCII letters and digits.
+  private func shape(_ start: Int, _ end: Int) -> Shape {
+    var shape = Shape()
+    let first = bytes[start]
+    if isUpper(first) {
+      shape.insert(.capital)
+      if end - start > 1, isUpper(bytes[start + 1]), isUpper(bytes[end - 1]) { shape.insert(.capitals) }
+    } else if isDigit(first) {
+      shape.insert(.number)
+      if end - start == 4 { year(start, &shape) }
+    }
+    endings(start, end, &shape)
+    return shape
+  }
+
+  private func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// The rest of a word that holds more than ASCII letters and digits; its first letters are hashed and `at` is behind
+  /// them.
+  private mutating func longWord(_ start: Int, _ begun: UInt64) -> Token {
+    var hash = begun
     var isForeign = false
     var dots = 0
     var segment = start
     var suffix = 0
-    scan: while at < bytes.count {
+    while at < bytes.count, suffix == 0 {
       let byte = bytes[at]
-      switch classes[Int(byte)] {
-      case ByteClass.lower:
-        lowers += 1
-        hash = (hash ^ UInt64(byte)) &* FNV.prime
-      case ByteClass.upper:
-        uppers += 1
-        hash = (hash ^ UInt64(byte | 0x20)) &* FNV.prime
-      case ByteClass.digit:
-        digits += 1
-        hash = (hash ^ UInt64(byte)) &* FNV.prime
-      case ByteClass.high:
-        let width = apostrophe()
-        if width > 0 {
-          guard let step = elide(width, &hash, &suffix) else { break scan }
-          at += step
-          if suffix > 0 { break scan }
-          continue scan
-        }
-        guard isWordByte() else { break scan }
+      let width = byte == UInt8(ascii: "'") ? 1 : byte >= 0x80 ? apostrophe() : 0
+      if width > 0 {
+        guard let step = elide(width, &hash, &suffix) else { break }
+        at += step
+      } else if byte >= 0x80 {
+        guard isLetter(at: at) else { break }
         isForeign = true
-        hash = (hash ^ UInt64(byte)) &* FNV.prime
-        at += 1
-        while at < bytes.count, bytes[at] & 0xc0 == 0x80 {
-          hash = (hash ^ UInt64(bytes[at])) &* FNV.prime
-          at += 1
-        }
-        continue scan
-      case _:
-        if byte == UInt8(ascii: "'") {
-          guard let step = elide(1, &hash, &suffix) else { break scan }
-          at += step
-          if suffix > 0 { break scan }
-          continue scan
-        }
-        guard joins(byte, segment: segment) else { break scan }
+        foreign(&hash)
+      } else if folded[Int(byte)] != 0 {
+        at = letters(&hash)
+      } else {
+        guard joins(byte, segment: segment) else { break }
         hash = (hash ^ UInt64(byte)) &* FNV.prime
         dots += 1
-        segment = at + 1
+        at += 1
+        segment = at
       }
-      at += 1
     }
-    var shape = Shape()
-    if digits > 0, classes[Int(bytes[start])] == ByteClass.digit { shape.insert(.number) }
+    let end = at - (suffix == 0 ? 0 : suffixLength)
+    var shape = shape(start, end)
     if isCapital(start) { shape.insert(.capital) }
     if isForeign { shape.insert(.foreign) }
-    if uppers > 1, lowers == 0 { shape.insert(.capitals) }
-    if dots > 0, digits == 0 { shape.insert(uppers > 1 && lowers == 0 ? .acronym : .dotted) }
+    if dots > 0, !shape.contains(.number) {
+      shape.insert(shape.contains(.capitals) || isAcronym(start) ? .acronym : .dotted)
+    }
     if suffix == 1 { shape.insert(.possessive) } else if suffix > 1 { shape.insert(.contraction) }
-    let end = at - (suffix == 0 ? 0 : suffixLength)
-    endings(start, end, &shape)
-    if digits == 4, end - start == 4 { year(start, &shape) }
-    return Token(
-      hash: hash, classes: [], start: Int32(clamping: start), end: Int32(clamping: end), shape: shape, cue: 0,
-      gap: gap)
+    return token(start, end, hash, shape)
+  }
+
+  /// Hashes the bytes of one letter outside ASCII.
+  private mutating func foreign(_ hash: inout UInt64) {
+    repeat {
+      hash = (hash ^ UInt64(bytes[at])) &* FNV.prime
+      at += 1
+    } while at < bytes.count && bytes[at] & 0xc0 == 0x80
+  }
+
+  private func isAcronym(_ start: Int) -> Bool {
+    isUpper(bytes[start]) && start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: ".")
   }
 
   private var suffixLength = 0
@@ -286,8 +334,7 @@ struct TokenScanner {
     guard next < bytes.count else { return nil }
     let first = bytes[next] | 0x20
     guard first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z"), bytes[next] < 0x80 else { return nil }
-    let second = next + 1 < bytes.count ? classes[Int(bytes[next + 1])] : ByteClass.other
-    let isShort = second == ByteClass.other || (second == ByteClass.high && !isLetter(at: next + 1))
+    let isShort = ends(next + 1)
     if isShort {
       switch first {
       case UInt8(ascii: "s"): suffix = 1
@@ -300,12 +347,10 @@ struct TokenScanner {
       }
     } else if next + 1 < bytes.count {
       let pair = (first, bytes[next + 1] | 0x20)
-      let third = next + 2 < bytes.count ? classes[Int(bytes[next + 2])] : ByteClass.other
-      let ends = third == ByteClass.other || (third == ByteClass.high && !isLetter(at: next + 2))
       let known =
         pair == (UInt8(ascii: "r"), UInt8(ascii: "e")) || pair == (UInt8(ascii: "v"), UInt8(ascii: "e"))
         || pair == (UInt8(ascii: "l"), UInt8(ascii: "l"))
-      if ends, known {
+      if known, ends(next + 2) {
         suffix = 2
         suffixLength = width + 2
         return width + 2
@@ -315,28 +360,30 @@ struct TokenScanner {
     return width
   }
 
-  /// Whether a dot, a comma or a slash at `at` stands inside a word: `2,000`, `U.S.`, `polygraph.info`.
+  /// No letter or digit stands at `index`.
+  private func ends(_ index: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    return bytes[index] >= 0x80 ? !isLetter(at: index) : folded[Int(bytes[index])] == 0
+  }
+
+  /// Whether a dot, a comma or a colon at `at` stands inside a word: `2,000`, `U.S.`, `polygraph.info`.
   private func joins(_ byte: UInt8, segment: Int) -> Bool {
     guard at + 1 < bytes.count, at > segment else { return false }
-    let next = classes[Int(bytes[at + 1])]
-    let last = classes[Int(bytes[at - 1])]
+    let next = bytes[at + 1]
+    let last = bytes[at - 1]
     switch byte {
     case UInt8(ascii: ","), UInt8(ascii: ":"):
-      return last == ByteClass.digit && next == ByteClass.digit
+      return isDigit(last) && isDigit(next)
     case UInt8(ascii: "."):
-      if last == ByteClass.digit { return next == ByteClass.digit }
-      if at - segment == 1, last == ByteClass.upper, next == ByteClass.upper {
-        return at + 2 >= bytes.count || classes[Int(bytes[at + 2])] == ByteClass.other
-      }
-      return next == ByteClass.lower
+      if isDigit(last) { return isDigit(next) }
+      if at - segment == 1, isUpper(last), isUpper(next) { return ends(at + 2) || bytes[at + 2] == byte }
+      return next &- 0x61 < 26
     case _:
       return false
     }
   }
 
-  /// The non-ASCII bytes at `at` are a letter, not punctuation.
-  private func isWordByte() -> Bool { isLetter(at: at) }
-
+  /// The bytes outside ASCII at `index` are a letter, not punctuation.
   private func isLetter(at index: Int) -> Bool {
     let first = bytes[index]
     let second = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -355,7 +402,7 @@ struct TokenScanner {
 
   private func isCapital(_ index: Int) -> Bool {
     let first = bytes[index]
-    if first < 0x80 { return classes[Int(first)] == ByteClass.upper }
+    if first < 0x80 { return isUpper(first) }
     guard index + 1 < bytes.count else { return false }
     let second = bytes[index + 1]
     switch first {
@@ -382,6 +429,7 @@ struct TokenScanner {
 
   /// 1500 to 2099: the years that news and history speak of.
   private func year(_ start: Int, _ shape: inout Shape) {
+    guard isDigit(bytes[start + 1]), isDigit(bytes[start + 2]), isDigit(bytes[start + 3]) else { return }
     let century = (bytes[start] &- 48) &* 10 &+ (bytes[start + 1] &- 48)
     if (15...20).contains(century) { shape.insert(.year) }
   }

@@ -41,7 +41,7 @@ enum WordTables {
       .preposition,
       """
       of in on at by for from to with about against between into through during before after above below over under
-      without within among across behind beyond near off since until upon toward towards than as
+      without within among across behind beyond near off since until upon toward towards than as via
       """),
     Row(
       .intensifier,
@@ -74,7 +74,7 @@ enum WordTables {
     Row(
       .numeral,
       """
-      one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+      two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
       nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter dozen dozens hundred hundreds
       thousand thousands million millions billion billions trillion twice double triple couple
       """),
@@ -100,9 +100,9 @@ enum WordTables {
       acknowledged acknowledges admitted admits admitting alleged alleges alleging asserted asserts warned warns warning
       urged urges urging declared declares replied replies responded responds recalled recalls recounted concluded
       concludes quipped remarked commented denied denies denying suggested suggests suggesting revealed reveals cautioned
-      cautions maintained maintains conceded concedes complained complains stressed stresses emphasised emphasized
-      predicted predicts pledged pledges promised promises disclosed discloses contended contends continued joked
-      lamented observed observes opined clarified reiterated affirmed mused boasted
+      cautions conceded concedes complained complains stressed stresses emphasised emphasized
+      predicted predicts pledged pledges promised promises disclosed discloses contended contends joked
+      lamented opined clarified reiterated affirmed mused boasted deny claim
       """),
     Row(
       .shows,
@@ -110,7 +110,7 @@ enum WordTables {
       found finds showed shows show shown indicated indicates indicate described describes describing estimated estimates
       estimate discovered detailed details highlighted highlights identified identifies documented documents quoted
       quotes cited cites citing recorded records established determined determines calculated ruled rules
-      published provides provided refers referred outlines outlined reads questioned rejected raised issued posted
+      published provides refers referred outlines outlined reads questioned rejected raised issued
       attributed concluded demonstrated demonstrates depicted depicts listed lists states called calls
       """),
     Row(.accuses, "accused accuses accusing blamed blames slammed denounced criticised criticized condemned assailed"),
@@ -151,7 +151,7 @@ enum WordTables {
       call ask tell stop start learn visit follow join sign subscribe share support donate help buy order download enter
       choose select remove heat bake stir mix pour place serve cut chop combine preheat bring cover drain rinse set turn
       avoid note listen think forget don't please enjoy wait stay come contact email scroll tap swipe browse explore
-      discover skip
+      discover skip attend spend whip grab pick save book reserve register apply vote write send bring meet
       """),
     Row(
       .accusation,
@@ -173,11 +173,11 @@ enum WordTables {
     Row(
       .comparison,
       """
-      more less fewer most least than first last largest biggest smallest highest lowest higher lower greater larger
+      more less fewer most least than first largest biggest smallest highest lowest higher lower greater larger
       smaller bigger longest shortest fastest oldest youngest record increased increase increases decreased decrease
-      doubled tripled halved rose risen rise rising fell fallen fall falling grew grown growth dropped drop dropped
-      declined decline surged surge compared compared ahead behind twice exceeded outpaced only sole second worse better
-      best worst stronger weaker faster slower older younger earlier later longer shorter
+      doubled tripled halved rose risen rise rising fell fallen fall falling grew grown dropped drop
+      declined decline surged surge compared twice exceeded outpaced worse better best worst stronger weaker faster
+      slower older younger longer shorter
       """),
     Row(
       .prediction,
@@ -204,7 +204,8 @@ enum WordTables {
       reporter journalist founder manager commissioner commander economist historian expert critic judge official source
       representative adviser advisor aide ambassador diplomat coach captain executive manager prosecutor investigator
       physicist biologist astronomer geologist psychologist engineer designer teacher student patient witness victim
-      governor mayor senator lawmaker candidate activist campaigner owner cofounder correspondent columnist partner
+      governor mayor senator lawmaker candidate employee administrator astronaut envoy resident detective farmer nurse
+      sergeant superintendent principal writer critic rapporteur negotiator strategist consultant trader broker investor activist campaigner owner cofounder correspondent columnist partner
       """),
     Row(
       [.unnamed, .person],
@@ -232,9 +233,9 @@ enum WordTables {
       survey surveys poll polls data document documents memo memos lawsuit paper papers analysis research review reviews
       article articles affidavit complaint indictment ruling verdict transcript transcripts testimony release audit
       census dataset figures statistics records record footage video videos photos photograph images scan test tests
-      results findings website book interview tweet tweets post posts note notice dossier files file log logs page
+      results findings website book tweet tweets post posts note notice dossier files file log logs page
       announcement briefing blog text texts messages message recording recordings exam investigation inquiry estimate
-      estimates index list newsletter account description scans biopsy mri ct x-ray
+      estimates index list newsletter account description caption scans biopsy mri ct x-ray
       """),
     Row(
       .publication,
