@@ -90,7 +90,9 @@ struct Attribution {
     }
     var at = index - 1
     while at > bounds.lowerBound, tokens[at].looks(.adverb) || tokens[at].has([.adverbOfTime, .negation]) { at -= 1 }
-    if tokens[at].has(.determiner), !tokens[at].has(.pronoun), !tokens[at].looks(.capital) || at < index - 1 { return true }
+    if tokens[at].has(.determiner), !tokens[at].has(.pronoun), !tokens[at].looks(.capital) || at < index - 1 {
+      return true
+    }
     return tokens[at].has(.be) && !tokens[at].after(.phrase)
   }
 
@@ -119,7 +121,8 @@ struct Attribution {
   /// "published by": who comes behind it, and is found from there.
   private func isParticiple(_ index: Int) -> Bool {
     guard index + 1 < bounds.upperBound, Cues.by.contains(tokens[index].hash) else { return false }
-    return tokens[index + 1].hash == CommonHash.by || Cues.made.contains(tokens[index].hash) && tokens[index + 1].has(.preposition)
+    return tokens[index + 1].hash == CommonHash.by
+      || Cues.made.contains(tokens[index].hash) && tokens[index + 1].has(.preposition)
   }
 
   /// Words that are nouns as often: a verb only after a name or a pronoun, or a plural noun.
@@ -159,9 +162,12 @@ struct Attribution {
     if subject.count == 1, token.hash == CommonHash.it { return Cues.speaks.contains(tokens[verb].hash) }
     if Cues.speaks.contains(tokens[verb].hash) { return true }
     let head = cutter.head(of: subject)
-    let isSource = tokens[head].has([.document, .publication, .unnamed, .office]) || subject.contains { tokens[$0].has(.document) }
+    let isSource =
+      tokens[head].has([.document, .publication, .unnamed, .office]) || subject.contains { tokens[$0].has(.document) }
     if isSource { return true }
-    let isSomebody = tokens[head].has([.organisation, .person, .groupOfPeople]) || subject.contains { tokens[$0].looks(.capital) && $0 > bounds.lowerBound }
+    let isSomebody =
+      tokens[head].has([.organisation, .person, .groupOfPeople])
+      || subject.contains { tokens[$0].looks(.capital) && $0 > bounds.lowerBound }
       || token.looks(.capital) && token.classes.isEmpty || subject.count == 1 && token.has(.pronoun)
     return isSomebody && (tokens[verb].has([.says, .accuses]) || Cues.speechLike.contains(tokens[verb].hash))
   }

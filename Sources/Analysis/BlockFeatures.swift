@@ -15,7 +15,15 @@ struct BlockFeatures: Sendable {
   var ends = 0
   var endsSentence = false
   var endsWithColon = false
+  /// A single question.
+  var asks = false
   var startsQuoted = false
+  /// All of it stands between single quotation marks.
+  var isQuotation = false
+  /// Ends in a comma: a salutation.
+  var endsWithComma = false
+  /// "— Name (@handle) date", "3 hours ago", "Name says:".
+  var signature = Signature.none
   var quoted = 0
   var we = 0
   var you = 0
@@ -52,6 +60,36 @@ struct BlockFeatures: Sendable {
   /// Prose: at least one whole sentence of some length.
   var isProse: Bool { words >= 12 && endsSentence || words >= 30 }
   var isShort: Bool { words <= CueTable.shortLine }
+}
+
+/// A short line that only tells who wrote what stands beside it, and when.
+enum Signature: Sendable {
+  case none
+  /// Of an embedded post: a dash, a name, a handle.
+  case post
+  /// Of a reader's comment: "Name says:", "3 hours ago", "@handle".
+  case comment
+
+  init(_ tokens: Tokens) {
+    self = .none
+    guard let first = tokens.list.first, tokens.count > 0 else { return }
+    let hasHandle = (0..<tokens.count).contains { tokens[$0].after(.at) }
+    if first.after(.dash), hasHandle, tokens.count > 2 { self = .post }
+    let isSaying = tokens.trailing.contains(.colon) && tokens[tokens.count - 1].hash == SignatureWords.says
+    if isSaying, tokens.count <= SignatureWords.longestName { self = .comment }
+    if first.after(.at), tokens.count <= 3 { self = .comment }
+    for index in 1..<max(1, tokens.count) where tokens[index].hash == SignatureWords.ago {
+      if tokens[index - 1].has(.timeUnit), !tokens.trailing.contains(.stop) { self = .comment }
+    }
+  }
+}
+
+/// Words of a comment's signature.
+enum SignatureWords {
+  static let says = hash(of: "says")
+  static let ago = hash(of: "ago")
+  /// "Maria at The Corner Bakery says:" is as long as a name with a place gets.
+  static let longestName = 8
 }
 
 /// A number for each kind of boilerplate.
@@ -137,8 +175,11 @@ struct BlockReader {
     features.endsSentence = !trailing.isDisjoint(with: [.stop, .question, .exclamation])
     features.endsWithColon = trailing.contains(.colon) && !features.endsSentence
     if features.endsSentence { features.ends += 1 }
+    features.asks = trailing.contains(.question) && features.ends == 1
     let first = tokens[0]
     features.startsQuoted = first.after([.quoteOpens, .singleQuote])
+    features.isQuotation = first.after(.singleQuote) && trailing.contains(.singleQuote)
+    if last <= CueTable.shortLine { features.signature = Signature(tokens) }
     features.opensWithImperative = first.has(.imperative)
   }
 
@@ -200,8 +241,10 @@ struct BlockReader {
       guard mayStand(phrase.place, at: index) else { continue }
       guard let end = tables.cues.match(phrase, in: tokens, at: index, publication: publication) else { continue }
       if phrase.place == .whole, end != tokens.count { continue }
+      if phrase.place == .label, !tokens.list[end].after([.colon, .dash, .symbol]) { continue }
       let range = Int(tokens[index].start)..<Int(tokens[end - 1].end)
-      let weight = tokens[index].looks(.quoted) ? phrase.weight * BlockWeights.quotedCue : phrase.weight
+      let weight =
+        tokens[index].looks(.quoted) || features.isQuotation ? phrase.weight * BlockWeights.quotedCue : phrase.weight
       add(BlockFeatures.Found(group: phrase.group, kind: phrase.kind, weight: weight, range: range), &features)
     }
   }
@@ -210,10 +253,10 @@ struct BlockReader {
     switch place {
     case .anywhere: true
     case .block: index == 0 && tokens.count <= CueTable.line
-    case .whole: index == 0
+    case .whole, .label: index == 0
     case .short: tokens.count <= CueTable.shortLine
     case .sentence:
-      index == 0 || tokens[index].after([.stop, .question, .exclamation, .newline, .colon, .semicolon])
+      index == 0 || tokens[index].after([.stop, .question, .exclamation, .newline, .colon, .semicolon, .dash])
         || tokens[index - 1].hash == CommonHash.please
     }
   }

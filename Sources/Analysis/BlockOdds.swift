@@ -35,11 +35,18 @@ struct PageScene {
     var rows = [Int](repeating: 0, count: features.count)
     var from = 0
     for index in 0...features.count {
-      if index < features.count, features[index].isLine, features[index].role != .listItem { continue }
+      if index < features.count, features[index].isLine, mayStandInRow(features[index].role) { continue }
       for inside in from..<index { rows[inside] = index - from }
       from = index + 1
     }
     return rows
+  }
+
+  private static func mayStandInRow(_ role: Role) -> Bool {
+    switch role {
+    case .heading, .paragraph, .quote, .embed, .rule: true
+    case .title, .byline, .dateline, .listItem, .code, .table, .figure, .caption, .math, .footnote: false
+    }
   }
 
   func isEdge(_ index: Int) -> Bool { isArticle && (index < firstProse || index > lastProse) }
@@ -101,6 +108,15 @@ struct BlockOdds {
   }
 
   private func structure(_ block: BlockFeatures, _ index: Int, _ scores: inout KindScores) {
+    switch block.signature {
+    case .none: break
+    case .post: scores[.embedRemnant] += BlockWeights.signature
+    case .comment: scores[.comments] += BlockWeights.signature
+    }
+    if Float(index) > Float(features.count) * BlockWeights.lastShare {
+      if scores[.credit] > 0 { scores[.credit] += BlockWeights.last }
+      if scores[.legal] > 0 { scores[.legal] += BlockWeights.last }
+    }
     if block.hasCopyright { scores[.legal] += BlockWeights.copyright }
     if block.linked > BlockWeights.linkedShare, !block.endsSentence {
       scores[block.words <= 4 ? .navigation : .related] += BlockWeights.linked * block.linked
@@ -117,8 +133,9 @@ struct BlockOdds {
   /// Lines in rows, and lines outside of the article's prose.
   private func line(_ block: BlockFeatures, _ index: Int, _ scores: inout KindScores) {
     let isRow = scene.isArticle && scene.rows[index] >= BlockWeights.rowLength
-    guard scene.isEdge(index) || isRow else { return }
-    let weight = scene.isEdge(index) ? BlockWeights.edgeLine : BlockWeights.rowLine
+    let isEdge = scene.isEdge(index) && scene.rows[index] >= BlockWeights.edgeRow
+    guard isEdge || isRow else { return }
+    let weight = isEdge ? BlockWeights.edgeLine : BlockWeights.rowLine
     let isEntry = block.words <= BlockWeights.entryWords
     scores[.navigation] += isEntry ? weight : weight * BlockWeights.second
     scores[.related] += isEntry ? weight * BlockWeights.second : weight

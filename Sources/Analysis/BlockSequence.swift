@@ -76,6 +76,7 @@ struct TransitionCost {
   let change: Float
   private let leaves: Float
   private let stays: Float
+  private let own: KindScores
   private let isBound: Bool
 
   init(features: [BlockFeatures], odds: [KindScores], at index: Int) {
@@ -87,7 +88,8 @@ struct TransitionCost {
     let headed = before.isLine && before.words > 0 && !block.isLine && odds[index - 1].highest < 0
     enter = isBound ? BlockWeights.bond : headed ? BlockWeights.enterAfterHeading : BlockWeights.enter
     change = isBound ? BlockWeights.bondChange : BlockWeights.change
-    stays = block.isLine && !(features.heads(index)) ? BlockWeights.lineStays : 0
+    stays = block.isLine && !isBound && !features.heads(index) ? BlockWeights.lineStays : 0
+    own = odds[index]
   }
 
   func leave(_ kind: Int) -> Float {
@@ -99,18 +101,21 @@ struct TransitionCost {
     }
   }
 
-  func stay(_ kind: Int) -> Float { stays }
+  /// What a line gains by going on with what it stands in: as much as it lacks, so that nothing is never evidence.
+  func stay(_ kind: Int) -> Float { min(stays, max(0, -own[kind])) }
 }
 
 extension [BlockFeatures] {
   /// A line that may be the heading of the prose behind it.
   func heads(_ index: Int) -> Bool {
     guard self[index].isLine, index + 1 < count, self[index + 1].isProse else { return false }
-    return index == 0 || !self[index - 1].isLine
+    return index == 0 || !self[index - 1].isLine || self[index - 1].cues.highest > BlockWeights.closing
   }
 }
 
 extension BlockFeatures {
   /// A line that ends no sentence: a heading, a headline, a button, an entry of a menu.
-  var isLine: Bool { words <= CueTable.line && !endsSentence && !endsWithColon }
+  var isLine: Bool {
+    words <= CueTable.line && (!endsSentence || (asks && words <= CueTable.shortLine)) && !endsWithColon
+  }
 }

@@ -25,13 +25,20 @@ enum BlockWeights {
   /// All of the block is a link.
   static let linked: Float = 1.6
   /// A short line without a sentence, before the first or after the last prose of a page.
-  static let edgeLine: Float = 1.7
+  static let edgeLine: Float = 2.6
+  /// A headline and a caption stand alone there; a menu has more lines.
+  static let edgeRow = 3
   /// The same in the middle, in a row of at least `rowLength` such lines.
-  static let rowLine: Float = 0.9
+  static let rowLine: Float = 1.9
   static let rowLength = 6
   /// Roles that matter to a reader are kept unless much speaks against them.
   static let keptRole: Float = 4
 
+  /// Who wrote a comment, or a post that was embedded, and when.
+  static let signature: Float = 3.6
+  /// At the end of a page, for what stands there: the author's life, rights, terms.
+  static let last: Float = 0.8
+  static let lastShare: Float = 0.85
   /// A sign of copyright.
   static let copyright: Float = 3.5
   /// A link share above which a line is one link.
@@ -56,7 +63,7 @@ enum BlockWeights {
   static let leaveOther: Float = 0.4
   static let leaveComments: Float = 2.0
   /// A line without a sentence goes on with what it stands in.
-  static let lineStays: Float = 1.0
+  static let lineStays: Float = 1.4
   /// From one kind to another.
   static let change: Float = 1.0
   /// Between a lead-in and its list, and among the items of a list.

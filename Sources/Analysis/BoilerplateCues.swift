@@ -157,9 +157,6 @@ enum BoilerplateCues {
       continue reading with
       already subscribed
       for less than $
-      $ a/per month
-      $ a/per week
-      $ a/per year
       save #
       gift this article
       subscribe to unlock/continue/read
@@ -170,6 +167,24 @@ enum BoilerplateCues {
       buy a subscription
       give a subscription
       manage your subscription
+      """),
+    CueGroup(
+      .appeal, 1.7, .anywhere, money,
+      """
+      $ a/per month
+      $ a/per week
+      $ a/per year
+      cents in each/every dollar
+      the price of a cup
+      not right now
+      remind me
+      """),
+    CueGroup(
+      .appeal, 2.6, .block, "speaks to the reader as a letter does",
+      """
+      dear reader/readers
+      before you go/carry/continue
+      why we are asking
       """),
     CueGroup(
       .appeal, 1.8, .short, perks,
@@ -201,6 +216,12 @@ enum BoilerplateCues {
       """
       our readers
       our supporters
+      reporters like
+      accepting a single
+      answerable to nobody
+      no advertisers
+      we don't take money
+      we don't have .. owner/owners/paywall/shareholders
       our journalism
       our newsroom
       our reporting
@@ -291,6 +312,12 @@ enum BoilerplateCues {
       skip past newsletter
       confirmation link/email
       no spam
+      spam folder
+      keep me informed/updated/posted
+      want more stories/news like
+      join # .. who/readers/subscribers/people
+      never share/sell your
+      don't forget to confirm
       invalid email
       valid email address
       newsletters may contain
@@ -327,7 +354,9 @@ enum BoilerplateCues {
       morning briefing
       evening briefing
       weekly digest
-      every weekday
+      every weekday/thursday/friday/sunday/morning/week
+      in your email
+      send it to me
       curated by
       agree to our/the privacy
       share your details
@@ -367,6 +396,7 @@ enum BoilerplateCues {
       .share, 3.5, .anywhere, "asks to share or follow",
       """
       follow us on
+      find us on
       us on facebook/twitter/instagram/whatsapp/youtube/tiktok/telegram/x/linkedin
       on whatsapp
       share on facebook
@@ -497,6 +527,31 @@ enum BoilerplateCues {
       must read
       """),
     CueGroup(
+      .related, 4.5, .label, "leads to other articles",
+      """
+      previously
+      watch
+      listen
+      read
+      see
+      more
+      video
+      photos
+      gallery
+      in pictures
+      live
+      also
+      poll
+      quiz
+      podcast
+      background
+      explainer
+      opinion
+      don't miss
+      next
+      earlier
+      """),
+    CueGroup(
       .related, 2.6, .block, "leads to other articles",
       """
       watch
@@ -511,10 +566,15 @@ enum BoilerplateCues {
       join
       """),
     CueGroup(
-      .related, 3, .anywhere, "leads to other articles",
+      .related, 4.5, .anywhere, "leads to other articles",
       """
       full story here
+      full story on
       click here to read/see/watch/view
+      """),
+    CueGroup(
+      .related, 3, .anywhere, "leads to other articles",
+      """
       click here for
       read more about
       read more at/on/here
@@ -854,6 +914,9 @@ enum BoilerplateCues {
       .cookies, 3.8, .anywhere, "asks to change the browser",
       """
       using an ad blocker
+      switch/turn off your .. blocker
+      disable your .. blocker
+      pay our reporters
       ad blocker
       adblocker
       ad blocking
@@ -1032,7 +1095,7 @@ enum BoilerplateCues {
       screenshot via
       """),
     CueGroup(
-      .credit, 2.4, .anywhere, "tells who the author is",
+      .credit, 3.2, .anywhere, "tells who the author is",
       """
       is a staff writer
       is a senior writer

@@ -7,6 +7,8 @@ enum CuePlace: UInt8, Sendable {
   case sentence
   /// At the beginning of a block of at most `CueTable.line` words.
   case block
+  /// At the beginning of the block, with a colon, a dash or a sign behind it.
+  case label
   /// It is the whole block.
   case whole
   /// Anywhere in a block of at most `CueTable.shortLine` words.

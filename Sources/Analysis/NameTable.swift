@@ -29,7 +29,8 @@ struct NameTable: Sendable {
         continue
       }
       var first = run.lowerBound
-      for at in run where at + 1 < run.upperBound && (tokens[at].has([.honorific, .office]) || tokens[at].looks(.possessive)) {
+      for at in run
+      where at + 1 < run.upperBound && (tokens[at].has([.honorific, .office]) || tokens[at].looks(.possessive)) {
         first = at + 1
       }
       let name = first..<run.upperBound

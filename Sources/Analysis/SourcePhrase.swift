@@ -34,7 +34,8 @@ struct PhraseCutter {
     if tokens[last + 1].after(.phrase) { return end..<end }
     let subject = phrase(endingAt: last)
     guard let first = subject.first else { return end..<end }
-    let isInfinitive = tokens[max(bounds.lowerBound, first - 1)].hash == CommonHash.to || tokens[first].hash == CommonHash.to
+    let isInfinitive =
+      tokens[max(bounds.lowerBound, first - 1)].hash == CommonHash.to || tokens[first].hash == CommonHash.to
     return isInfinitive ? end..<end : subject
   }
 
@@ -164,9 +165,12 @@ struct PhraseCutter {
     let name = untitled(run, in: range)
     let isTitled = name.lowerBound > run.lowerBound || tokens[run.lowerBound].has(.honorific)
     if isOrganisation(name) || tokens[name.upperBound - 1].has([.organisation, .document]) { return range }
-    let isDescribed = run.lowerBound > range.lowerBound && tokens[run.lowerBound - 1].has([.office, .honorific, .unnamed])
+    let isDescribed =
+      run.lowerBound > range.lowerBound && tokens[run.lowerBound - 1].has([.office, .honorific, .unnamed])
     if isTitled || isDescribed { return name }
-    if run.lowerBound == range.lowerBound { return name.count > 1 || tokens[run.lowerBound].classes.isEmpty ? name : range }
+    if run.lowerBound == range.lowerBound {
+      return name.count > 1 || tokens[run.lowerBound].classes.isEmpty ? name : range
+    }
     // "quarterback Sean Clifford", "financial firm JP Morgan".
     let before = tokens[run.lowerBound - 1]
     let isNoun = !before.has([.function, .preposition, .determiner]) && !before.looks([.capital, .possessive])
@@ -179,7 +183,9 @@ struct PhraseCutter {
     for index in range.dropFirst() where tokens[index].has(.preposition) && tokens[index - 1].looks(.capital) {
       if tokens[index].hash == CommonHash.of || tokens[index].hash == CommonHash.forWord,
         index + 1 < range.upperBound, tokens[index + 1].looks(.capital), !isDescribed(range.lowerBound..<index)
-      { continue }
+      {
+        continue
+      }
       end = index
       break
     }
