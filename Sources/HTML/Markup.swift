@@ -48,7 +48,7 @@ package struct Markup: Sendable {
   let decoded: [UInt8]
   let nodes: [MarkupRecord]
   let attributes: [MarkupAttribute]
-  let names: NameTable
+  let names: MarkupNames
   package let doctype: MarkupDoctype?
   /// The page asked for quirks mode.
   package let isQuirky: Bool

@@ -58,7 +58,7 @@ struct MarkupBuilder {
   var context: OpenElement?
   var formatting: [FormattingEntry] = []
   /// How many entries of the stack have each known name, and all the others together at the end.
-  var openCounts = [Int32](repeating: 0, count: NameTable.knownCount + 1)
+  var openCounts = [Int32](repeating: 0, count: MarkupNames.knownCount + 1)
   var headPointer: Int32 = -1
   /// The form that is open: a node, -1, or `contextForm`.
   var formPointer: Int32 = -1
@@ -191,7 +191,7 @@ struct MarkupBuilder {
   }
 
   @inline(__always)
-  private func countIndex(_ name: MarkupName) -> Int { min(Int(name.rawValue), NameTable.knownCount) }
+  private func countIndex(_ name: MarkupName) -> Int { min(Int(name.rawValue), MarkupNames.knownCount) }
 
   /// Whether some open element may have that name; false is certain.
   @inline(__always)

@@ -74,15 +74,8 @@ extension MarkupBuilder {
     case .image:
       tokenizer.name = .img
       return true
-    case .textarea:
-      insertRawText(.replaceable)
-      skipsNewline = true
-      framesetIsOK = false
-    case .xmp:
-      closeParagraph()
-      reconstructFormatting()
-      framesetIsOK = false
-      insertRawText(.raw)
+    case .textarea: startTextArea()
+    case .xmp: startExample()
     case .iframe:
       framesetIsOK = false
       insertRawText(.raw)
@@ -96,6 +89,19 @@ extension MarkupBuilder {
     case .ignored: break
     }
     return false
+  }
+
+  private mutating func startTextArea() {
+    insertRawText(.replaceable)
+    skipsNewline = true
+    framesetIsOK = false
+  }
+
+  private mutating func startExample() {
+    closeParagraph()
+    reconstructFormatting()
+    framesetIsOK = false
+    insertRawText(.raw)
   }
 
   private mutating func startHTML() {

@@ -9,9 +9,9 @@
 
 /// Gives each name its number: one open-addressed table over all names of a page. Names of up to eight bytes are
 /// their own key; longer ones are found by a hash. Both are seeded, so a page cannot choose names that collide.
-struct NameTable: Sendable {
+struct MarkupNames: Sendable {
   /// What every page begins with.
-  static let known = NameTable()
+  static let known = MarkupNames()
   /// How many of the numbers are the known ones.
   static let knownCount = known.count
   /// The longest name that is its own key.

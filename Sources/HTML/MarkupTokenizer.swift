@@ -46,7 +46,7 @@ struct MarkupTokenizer {
   // What outlives the token.
   var decoded: [UInt8] = []
   var attributes: [MarkupAttribute] = []
-  var names = NameTable.known
+  var names = MarkupNames.known
 
   /// The name that an end tag must have to end raw text.
   var lastStartTag: [UInt8] = []

@@ -138,7 +138,7 @@ extension MarkupTokenizer {
       index &+= 1
     }
     let length = index &- start
-    if length <= NameTable.packedLength { return names.packed(key, length: length) }
+    if length <= MarkupNames.packedLength { return names.packed(key, length: length) }
     index = start
     return longName(bytes, from: start, at: &index, stops: stops)
   }

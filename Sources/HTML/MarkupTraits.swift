@@ -41,8 +41,8 @@ enum BodyStart: UInt8, Sendable {
 struct MarkupRules: Sendable {
   static let shared = MarkupRules()
 
-  private(set) var traits = [MarkupTraits](repeating: [], count: NameTable.knownCount)
-  private(set) var starts = [BodyStart](repeating: .ordinary, count: NameTable.knownCount)
+  private(set) var traits = [MarkupTraits](repeating: [], count: MarkupNames.knownCount)
+  private(set) var starts = [BodyStart](repeating: .ordinary, count: MarkupNames.knownCount)
   /// For a name, SVG's spelling of it as an element, and the reverse.
   private(set) var svgTags: [MarkupName: MarkupName] = [:]
   private(set) var plainTags: [MarkupName: MarkupName] = [:]

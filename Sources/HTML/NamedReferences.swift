@@ -13,8 +13,8 @@ struct NamedReferences: Sendable {
   /// The longest name that also stands without its semicolon, `frac12` and its like.
   static let longestBareName = 6
 
-  private var names = NameTable.known
-  private let offset = UInt32(NameTable.knownCount)
+  private var names = MarkupNames.known
+  private let offset = UInt32(MarkupNames.knownCount)
   private var values: [(first: UInt32, second: UInt32, isBare: Bool)] = []
 
   private init() {

@@ -191,7 +191,7 @@ import Screen
   package func readInput() -> [Input] {
     let bytes = tty.read()
     let now = Console.now
-    if !hasKeys, bytes.count > 1, bytes.contains(Ascii.escape) { learnKeys() }
+    if !hasKeys, bytes.count > 1, bytes.contains(ControlByte.escape) { learnKeys() }
     var inputs = bytes.isEmpty ? [] : decoder.feed(bytes, at: now)
     if !bytes.isEmpty { deadline = decoder.isWaiting ? now + delay : nil }
     if let deadline, now >= deadline || tty.isClosed {
@@ -216,7 +216,7 @@ import Screen
     for (name, key) in ControlSequence.terminfoKeys {
       guard let capability = ibid_capability(name) else { continue }
       let sequence = Array(String(cString: capability).utf8)
-      if sequence.count > 1, sequence[0] == Ascii.escape { decoder.sequences[sequence] = key }
+      if sequence.count > 1, sequence[0] == ControlByte.escape { decoder.sequences[sequence] = key }
     }
   }
 

@@ -42,10 +42,10 @@ struct KeyDecoder {
       self.paste = nil
       return [.paste(paste.text(with: pending[...]))]
     }
-    guard pending.first == Ascii.escape else { return [] }
+    guard pending.first == ControlByte.escape else { return [] }
     switch pending.count {
     case 1: return [.key(Key(.escape))]
-    case 2 where pending[1] == Ascii.escape: return [.key(Key(.escape)), .key(Key(.escape))]
+    case 2 where pending[1] == ControlByte.escape: return [.key(Key(.escape)), .key(Key(.escape))]
     case 2: return [.key(Key(.character(Unicode.Scalar(pending[1])), alt: true))]
     // A sequence that was cut off is no key.
     default: return []
@@ -63,8 +63,8 @@ struct KeyDecoder {
 
   private func first(_ bytes: ArraySlice<UInt8>) -> Step? {
     guard let byte = bytes.first else { return nil }
-    if byte == Ascii.escape { return escaped(bytes) }
-    if byte == erase || byte == Ascii.delete { return Step(1, Key(.backspace)) }
+    if byte == ControlByte.escape { return escaped(bytes) }
+    if byte == erase || byte == ControlByte.delete { return Step(1, Key(.backspace)) }
     if byte < 0x20 { return Step(1, KeyDecoder.control(byte)) }
     if byte < 0x80 || !isUTF8 { return Step(1, Key(.character(Unicode.Scalar(byte)))) }
     return multibyte(bytes)
@@ -104,7 +104,7 @@ struct KeyDecoder {
     switch second {
     case UInt8(ascii: "["): return recognised(bytes, ControlSequence.read(bytes))
     case UInt8(ascii: "O"): return recognised(bytes, ControlSequence.readShift(bytes))
-    case Ascii.escape: return escapedTwice(rest)
+    case ControlByte.escape: return escapedTwice(rest)
     default: return first(rest)?.withAlt
     }
   }
@@ -135,7 +135,7 @@ struct KeyDecoder {
   }
 }
 
-enum Ascii {
+enum ControlByte {
   static let escape: UInt8 = 0x1B
   static let delete: UInt8 = 0x7F
 }
@@ -187,7 +187,7 @@ struct PasteBuffer {
   /// Takes what surely belongs to the paste; the closing bracket is taken, too.
   mutating func take(_ given: ArraySlice<UInt8>) -> (taken: Int, isOver: Bool) {
     var index = given.startIndex
-    while let escape = given[index...].firstIndex(of: Ascii.escape) {
+    while let escape = given[index...].firstIndex(of: ControlByte.escape) {
       let candidate = given[escape...].prefix(PasteBuffer.end.count)
       if candidate.elementsEqual(PasteBuffer.end) {
         append(given[..<escape])

@@ -18,7 +18,7 @@ struct Tty {
   /// What its driver takes for the Backspace key.
   var erase: UInt8 {
     var state = termios()
-    guard tcgetattr(input, &state) == 0 else { return Ascii.delete }
+    guard tcgetattr(input, &state) == 0 else { return ControlByte.delete }
     return withUnsafeBytes(of: state.c_cc) { $0[Int(VERASE)] }
   }
 

@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func everyKnownNameIsItsConstant() {
-    let table = NameTable.known
+    let table = MarkupNames.known
     let samples: [(MarkupName, String)] = [
       (.html, "html"), (.annotationXml, "annotation-xml"), (.foreignObject, "foreignObject"),
       (.foreignobject, "foreignobject"), (.acceptCharset, "accept-charset"), (.`for`, "for"), (.viewBox, "viewBox"),
