@@ -46,6 +46,10 @@ func textLines(of bytes: [UInt8], in range: Range<Int>) -> [TextLine] {
   return lines
 }
 
+/// White space and line ends; other control characters are content.
+@inline(__always)
+private func isBlankOrEnd(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
 @inline(__always)
 func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
 
@@ -58,8 +62,16 @@ private func scanLine(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to 
   var columns = indent
   var blanks = 0
   while at < limit {
+    if blanks == 0, let endsBlank = endOfPlainWord(buffer, at, limit) {
+      blanks = endsBlank ? 1 : 0
+      at += 8
+      columns += 8
+      line.end = at - blanks
+      line.columns = columns - blanks
+      continue
+    }
     let byte = buffer[at]
-    if byte > 0x20 {
+    if byte > 0x20 || !isBlankOrEnd(byte) {
       if byte >= 0x80 {
         let length = wideSpaceLength(buffer, at, limit)
         if length > 0 {
@@ -93,6 +105,29 @@ private func scanLine(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to 
   }
   if line.isBlank { line.columns = 0 }
   return line
+}
+
+/// Whether the last of the eight bytes at `at` is a blank, where they are ASCII without control characters, bars and
+/// two blanks in a row, and do not begin with a blank; nil: they are not so.
+@inline(__always)
+private func endOfPlainWord(
+  _ buffer: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
+) -> Bool? {
+  guard at + 8 <= limit else { return nil }
+  let high: UInt64 = 0x8080_8080_8080_8080
+  let word = UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+  let controls = (word &- 0x2020_2020_2020_2020) & ~word
+  let bars = zeros(word ^ 0x7C7C_7C7C_7C7C_7C7C)
+  let blanks = zeros(word ^ 0x2020_2020_2020_2020)
+  guard (word | controls) & high | bars | blanks & (blanks >> 8) | blanks & 0x80 == 0 else { return nil }
+  return blanks >> 63 == 1
+}
+
+/// The high bit of each byte that is zero, and no other bit.
+@inline(__always)
+private func zeros(_ word: UInt64) -> UInt64 {
+  let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+  return ~((word & low &+ low) | word | low)
 }
 
 /// The length of a no-break space (2) or an ideographic space (3) at `at`; 0: there is none.

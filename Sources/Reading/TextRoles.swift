@@ -231,6 +231,7 @@ struct TextRoles {
 
   /// `Chapter 1`, `Part Two`, `Kapitel 3`.
   private func isPart(_ at: Int) -> Bool {
+    guard "CPBSKT".utf8.contains(bytes[range(at).lowerBound]) else { return false }
     let word = string(at).lowercased().prefix { $0.isLetter }
     return ["chapter", "part", "book", "section", "kapitel", "teil", "chapitre", "partie", "capítulo", "parte"]
       .contains(String(word))

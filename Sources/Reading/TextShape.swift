@@ -54,7 +54,8 @@ package struct TextShape: Sendable, Equatable {
     {
       all += line.columns
       if line.columns > widestWrap { long += line.columns }
-      guard !line.isBlank, !next.isBlank, !next.beginsPage, listMarker(bytes, next) == nil else { continue }
+      guard !isEmpty(line, bytes), !isEmpty(next, bytes), !next.beginsPage, listMarker(bytes, next) == nil
+      else { continue }
       pairs += 1
       guard line.columns <= widestWrap else { continue }
       changes[line.columns] += 1
@@ -85,8 +86,8 @@ package struct TextShape: Sendable, Equatable {
   ) -> (blanks: Int, attached: Int) {
     var blanks = 0
     var attached = 0
-    for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank {
-      if next.isBlank {
+    for (line, next) in zip(lines, lines.dropFirst()) where !isEmpty(line, bytes) {
+      if isEmpty(next, bytes) {
         blanks += 1
       } else if listMarker(bytes, next) == nil {
         if let wrapColumn, line.columns + firstWordColumns(bytes, next) >= wrapColumn { continue }
@@ -95,6 +96,11 @@ package struct TextShape: Sendable, Equatable {
     }
     return (blanks, attached)
   }
+}
+
+/// Whether a line is blank, or has quote signs and nothing else.
+private func isEmpty(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
+  line.isBlank || bytes[line.content] == 0x3E && line.content + quoteMark(bytes, line).length == line.end
 }
 
 /// Whether line `at` begins a paragraph by its indent: deeper than its neighbours, none of which is blank.

@@ -51,4 +51,61 @@ final class ScratchFolder {
     #expect(FetchError.notFound(location: "x").message.hasPrefix("x: no such file"))
     #expect(FetchError.notFound(location: "x").exitCode == 1)
   }
+
+  @Test func bytesOfTheProgramItself() {
+    let source = ByteSource(bytes: Array("guide".utf8), location: "guide:")
+    #expect(source.size == 5 && source.isComplete && source.fileDescriptor == nil && source.readAvailable() == 0)
+    #expect(source.read(1..<9) == Array("uide".utf8))
+  }
+
+  @Test func emptyFileIsNoError() throws {
+    let folder = try ScratchFolder()
+    let source = try ByteSource.open(try folder.file("empty.txt", []))
+    #expect(source.readAvailable() == 0 && source.isComplete && source.size == 0 && source.notices == [])
+  }
+
+  @Test func noPermission() throws {
+    let folder = try ScratchFolder()
+    let location = try folder.file("a.txt", [65])
+    chmod(location, 0)
+    guard geteuid() != 0 else { return }
+    #expect(throws: FetchError.noPermission(location: location)) { try ByteSource.open(location) }
+  }
+
+  @Test func fifoGivesWhatHasComeAndNeverWaits() throws {
+    let folder = try ScratchFolder()
+    let location = folder.path + "/fifo"
+    #expect(mkfifo(location, 0o600) == 0)
+    let source = try ByteSource.open(location, limit: 64)
+    #expect(source.readAvailable() == 0 && !source.isComplete && source.fileDescriptor != nil)
+    let writer = open(location, O_WRONLY)
+    defer { close(writer) }
+    #expect(source.readAvailable() == 0 && !source.isComplete)
+    #expect(write(writer, "abcd", 4) == 4)
+    #expect(source.wait(milliseconds: 1000))
+    #expect(source.readAvailable() == 4 && source.read(0..<9) == Array("abcd".utf8))
+    // More than is held of a stream: its beginning stays, with a notice, and the pipe is left alone.
+    #expect(write(writer, String(repeating: "x", count: 100), 100) == 100)
+    #expect(source.readAvailable() == 60 && source.isComplete && source.fileDescriptor == nil)
+    #expect(source.notices.count == 1 && source.size == 64)
+  }
+
+  @Test func fifoEndsWithItsWriter() throws {
+    let folder = try ScratchFolder()
+    let location = folder.path + "/fifo"
+    #expect(mkfifo(location, 0o600) == 0)
+    let source = try ByteSource.open(location)
+    let writer = open(location, O_WRONLY)
+    #expect(write(writer, "ab", 2) == 2)
+    close(writer)
+    #expect(source.readAvailable() == 2 && source.isComplete && source.notices == [])
+  }
+
+  @Test func windowsAreSnapshots() throws {
+    let folder = try ScratchFolder()
+    let source = try ByteSource.open(try folder.file("a.txt", Array("0123456789".utf8)))
+    #expect(source.window.size == 10 && source.window.read(3..<5) == Array("34".utf8))
+    let held = ByteWindow.held([1, 2, 3])
+    #expect(held.read(1..<9) == [2, 3] && held.read(5..<9) == [])
+  }
 }
