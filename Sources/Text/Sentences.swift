@@ -17,7 +17,7 @@ private struct Opening {
   var ends: Int
 }
 
-private struct SentenceSplitter {
+struct SentenceSplitter {
   /// A closed quotation longer than this is split all the same: some mark in it was no quotation mark.
   static let longestUnsplit = 1200
   /// Deeper nesting is not followed.
@@ -28,17 +28,20 @@ private struct SentenceSplitter {
   /// Where sentences end, in order, with the index where white space after each ends.
   private var ends: [(end: Int, next: Int)] = []
   private var open: [Opening] = []
+  /// Where the first sentence begins.
+  private let first: Int
   /// Where the sentence that is being read began.
-  private var start = 0
+  private(set) var start = 0
 
   init(text: [UInt8], linesEnd: Bool) {
     self.text = text
     self.linesEnd = linesEnd
     ends.reserveCapacity(text.count / 96)
+    first = spaceEnd(in: text, from: 0)
+    start = first
   }
 
   mutating func run() -> [Range<Int>] {
-    start = skipSpace(from: 0)
     var index = start
     while true {
       index = nextMark(from: index)
@@ -51,7 +54,7 @@ private struct SentenceSplitter {
   private func ranges() -> [Range<Int>] {
     var result: [Range<Int>] = []
     result.reserveCapacity(ends.count + 1)
-    var from = skipSpace(from: 0)
+    var from = first
     for (end, next) in ends where end > from {
       result.append(from..<end)
       from = next
@@ -125,7 +128,7 @@ private struct SentenceSplitter {
     let opening = open[place]
     if index - opening.start <= Self.longestUnsplit, opening.ends < ends.count {
       ends.removeLast(ends.count - opening.ends)
-      start = ends.last?.next ?? skipSpace(from: 0)
+      start = ends.last?.next ?? first
     }
     open.removeLast(open.count - place)
   }
@@ -154,7 +157,7 @@ private struct SentenceSplitter {
     while next < text.count, text[next] == 0x20 || text[next] == 0x09 || text[next] == 0x0D { next += 1 }
     guard linesEnd || (next < text.count && text[next] == 0x0A) else { return next }
     let from = trimmedEnd(from: start, before: index)
-    if from > start { end(at: from, next: skipSpace(from: index)) }
+    if from > start { end(at: from, next: spaceEnd(in: text, from: index)) }
     open.removeAll(keepingCapacity: true)
     return max(next, start)
   }
@@ -168,7 +171,7 @@ private struct SentenceSplitter {
       index = end
     }
     let closed = closeAll(from: index)
-    let next = skipSpace(from: closed)
+    let next = spaceEnd(in: text, from: closed)
     if next < text.count, closed > index, (0x3041...0x309F).contains(scalar(in: text, at: next).value) { return closed }
     if open.isEmpty || closed < text.count { end(at: closed, next: next) }
     return max(closed, mark)
@@ -185,6 +188,10 @@ private struct SentenceSplitter {
       case 0x201C:
         guard open.contains(where: { $0.closer == value }) else { return index }
         close(value, at: index)
+      // French sets a space before its closing marks.
+      case 0x20, 0xA0, 0x202F:
+        guard end < text.count, scalar(in: text, at: end).value == 0xBB, open.contains(where: { $0.closer == 0xBB })
+        else { return index }
       case 0x27, 0x2019, 0x203A, 0x7D: break
       case 0x5B:
         guard let after = noteEnd(at: index) else { return index }
@@ -216,7 +223,7 @@ private struct SentenceSplitter {
       }
     }
     let closed = closeAll(from: mark)
-    let next = skipSpace(from: closed)
+    let next = spaceEnd(in: text, from: closed)
     guard next > closed, next < text.count else { return closed }
     let isStop = mark == index + 1 && text[index] == 0x2E
     if begins(at: next, afterQuote: closed > mark), !isStop || stopEnds(at: index, next: next) {
@@ -255,122 +262,7 @@ private struct SentenceSplitter {
     return end + 1 < text.count && text[end] == 0x2E && isLetter(text[end + 1])
   }
 
-  // MARK: Full stops
-
-  /// Whether the full stop at `index` ends a sentence, with something that can begin one at `next`.
-  private func stopEnds(at index: Int, next: Int) -> Bool {
-    let from = tokenStart(before: index)
-    if from == index { return true }
-    if isNumber(from..<index) {
-      return from != start && !wordsAfterOrdinal.contains(word(at: next))
-    }
-    if isSingleLetter(from..<index) { return initialEnds(from: from, at: index, next: next) }
-    var key: UInt64 = 0
-    var hasStop = false
-    for place in from..<index {
-      key = pack(key, text[place])
-      hasStop = hasStop || text[place] == 0x2E
-    }
-    guard let kind = Abbreviation.table[key] else {
-      return !(hasStop && isAcronym(from..<index)) || usualFirstWords.contains(word(at: next))
-    }
-    return abbreviationEnds(kind, from: from, next: next)
-  }
-
-  private func abbreviationEnds(_ kind: Abbreviation, from: Int, next: Int) -> Bool {
-    switch kind {
-    case .inside: return false
-    case .title: return !isUpper(text[from]) || usualFirstWords.contains(word(at: next))
-    case .numbered: return !isDigit(text[next])
-    case .either: return usualFirstWords.contains(word(at: next))
-    case .name: return !isUpper(text[from]) || usualFirstWords.contains(word(at: next))
-    case .time: return !wordsAfterTime.contains(word(at: next)) && !isDigit(text[next])
-    }
-  }
-
-  /// An initial, a list marker, or a letter that ends a sentence ("Plan B. The").
-  private func initialEnds(from: Int, at index: Int, next: Int) -> Bool {
-    if from == start { return false }
-    if !isUpper(text[from]) { return true }
-    let follows = usualFirstWords.contains(word(at: next))
-    if text[from] == 0x49, from >= 2, text[from - 1] == 0x20, isLetter(text[from - 2]) {
-      return follows || !isUpper(text[wordStart(before: from - 1)])
-    }
-    return follows
-  }
-
-  private func wordStart(before index: Int) -> Int {
-    var from = index
-    while from > 0, isLetter(text[from - 1]) { from -= 1 }
-    return min(from, text.count - 1)
-  }
-
-  /// Where the word that ends before `index` begins; it may hold full stops ("U.S").
-  private func tokenStart(before index: Int) -> Int {
-    // Longer than the longest abbreviation.
-    let limit = max(0, index - 16)
-    var from = index
-    while from > limit {
-      let byte = text[from - 1]
-      guard byte >= 0x80 || isLetter(byte) || isDigit(byte) || byte == 0x2E else { break }
-      // Quotes and dashes are no letters, but are three bytes from E2.
-      if byte >= 0x80, from >= 3, text[from - 3] == 0xE2 { break }
-      from -= 1
-    }
-    return from
-  }
-
-  /// The word at `index`, as the tables know it, after quotes that open before it.
-  private func word(at index: Int) -> UInt64 {
-    var from = index
-    while from < text.count, !(isLetter(text[from]) || isDigit(text[from])) {
-      if text[from] <= 0x20 || from - index > 6 { return 0 }
-      from += 1
-    }
-    var key: UInt64 = 0
-    var end = from
-    while end < text.count, end - from < 16 {
-      let byte = text[end]
-      guard isLetter(byte) || isDigit(byte) || byte >= 0x80 || byte == 0x27 else { break }
-      key = pack(key, byte)
-      end += 1
-    }
-    return key
-  }
-
-  private func isNumber(_ range: Range<Int>) -> Bool {
-    range.count <= 3 && range.allSatisfy { isDigit(text[$0]) }
-  }
-
-  private func isSingleLetter(_ range: Range<Int>) -> Bool {
-    range.count == 1 && isLetter(text[range.lowerBound])
-  }
-
-  /// Single letters with full stops between: U.S, J.R.R.
-  private func isAcronym(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { place in
-      (place - range.lowerBound) % 2 == 0 ? isLetter(text[place]) : text[place] == 0x2E
-    }
-  }
-
   // MARK: White space
-
-  private func skipSpace(from index: Int) -> Int {
-    var index = index
-    while index < text.count {
-      let byte = text[index]
-      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
-        index += 1
-      } else if byte < 0x80 {
-        return index
-      } else {
-        let (value, end) = scalar(in: text, at: index)
-        guard traits(of: value).isSpace else { return index }
-        index = end
-      }
-    }
-    return index
-  }
 
   /// The end of `text` before `limit` without the white space there, at least `from`.
   private func trimmedEnd(from: Int, before limit: Int? = nil) -> Int {
@@ -384,9 +276,23 @@ private struct SentenceSplitter {
   }
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-private func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+/// After the white space at `index`.
+private func spaceEnd(in text: [UInt8], from index: Int) -> Int {
+  var index = index
+  while index < text.count {
+    let byte = text[index]
+    if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+      index += 1
+    } else if byte < 0x80 {
+      return index
+    } else {
+      let (value, end) = scalar(in: text, at: index)
+      guard traits(of: value).isSpace else { return index }
+      index = end
+    }
+  }
+  return index
+}
 
 /// Whether `SentenceSplitter.read` looks at a byte: the line feed, `!` `"` `(` `)` `.` `?` (a bit each), `[` `]`, and the
 /// first bytes of quotation marks and of wide marks.

@@ -61,8 +61,8 @@ private func columns(of scalar: Int, _ data: UnicodeData) -> Int {
   if (0x1160...0x11FF).contains(scalar) || (0xD7B0...0xD7FF).contains(scalar) { return 0 }
   if isNumberSign(scalar) { return 1 }
   if ["Mn", "Me", "Cf"].contains(data.category[scalar]) { return 0 }
-  // The hexagrams: Unicode calls them neutral, glibc and terminals draw them wide.
-  if (0x4DC0...0x4DFF).contains(scalar) { return 2 }
+  // Circled tens and the hexagrams: Unicode calls them ambiguous and neutral, glibc and terminals draw them wide.
+  if (0x3248...0x324F).contains(scalar) || (0x4DC0...0x4DFF).contains(scalar) { return 2 }
   return ["W", "F"].contains(data.eastAsianWidth[scalar]) && scalar != 0x303F ? 2 : 1
 }
 
