@@ -20,6 +20,8 @@ package enum Markdown {
   private static let extensions = ["table", "strikethrough", "tasklist", "autolink"]
 
   private static func parse(_ source: [UInt8], _ body: (OpaquePointer) -> Void) {
+    ibid_cmark_lock()
+    defer { ibid_cmark_unlock() }
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else { return }
     defer { cmark_parser_free(parser) }
