@@ -22,14 +22,15 @@ enum CleanText {
     var index = start
     let raw = bytes.bytes
     let high: UInt64 = 0x8080_8080_8080_8080
-    let returns: UInt64 = 0x0D0D_0D0D_0D0D_0D0D
     while index < bytes.count {
-      while index &+ 8 <= bytes.count {
-        let word = raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let folded = word ^ returns
-        if (word | (folded &- 0x0101_0101_0101_0101) & ~folded) & high != 0 { break }
-        index &+= 8
+      while index &+ 32 <= bytes.count {
+        let marks =
+          returnsAndHigh(raw, index) | returnsAndHigh(raw, index &+ 8)
+          | returnsAndHigh(raw, index &+ 16) | returnsAndHigh(raw, index &+ 24)
+        if marks & high != 0 { break }
+        index &+= 32
       }
+      while index &+ 8 <= bytes.count, returnsAndHigh(raw, index) & high == 0 { index &+= 8 }
       guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte == Ascii.carriageReturn { return index }
@@ -41,6 +42,14 @@ enum CleanText {
       }
     }
     return bytes.count
+  }
+
+  /// Eight bytes with their high bits set where they are no ASCII, or may be a carriage return.
+  @inline(__always)
+  private static func returnsAndHigh(_ raw: RawSpan, _ index: Int) -> UInt64 {
+    let word = raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let folded = word ^ 0x0D0D_0D0D_0D0D_0D0D
+    return word | (folded &- 0x0101_0101_0101_0101) & ~folded
   }
 
   /// How long the UTF-8 sequence is, or how many bytes of a wrong one stand for one U+FFFD (the maximal subpart).

@@ -56,7 +56,7 @@ extension MarkupBuilder {
   /// Makes the element of the present tag in a foreign namespace, names adjusted, and opens it if it is not closed.
   mutating func insertForeign(_ namespace: MarkupNamespace, _ bytes: Span<UInt8>) {
     let plain = tokenizer.name
-    if namespace == .svg, let adjusted = rules.svgTags[plain] { tokenizer.name = adjusted }
+    if namespace == .svg { tokenizer.name = rules.svgTag(plain) }
     adjustAttributes(namespace)
     var element = makeTokenElement(namespace)
     if namespace == .mathML, plain == .annotationXml, Keyword.htmlTypes.contains(where: { hasEncoding($0, bytes) }) {
@@ -71,13 +71,7 @@ extension MarkupBuilder {
   private mutating func adjustAttributes(_ namespace: MarkupNamespace) {
     for index in tokenizer.attributesStart..<tokenizer.attributes.count {
       let name = tokenizer.attributes[index].name
-      if let adjusted = rules.foreignAttributes[name] {
-        tokenizer.attributes[index].name = adjusted
-      } else if namespace == .mathML, name == .definitionurl {
-        tokenizer.attributes[index].name = .definitionURL
-      } else if namespace == .svg, let adjusted = rules.svgAttributes[name] {
-        tokenizer.attributes[index].name = adjusted
-      }
+      tokenizer.attributes[index].name = rules.foreignAttribute(name, in: namespace)
     }
   }
 
@@ -87,7 +81,7 @@ extension MarkupBuilder {
     while index > 0 {
       let element = stack[index]
       if element.namespace == .html { return processInMode(mode, bytes) }
-      if element.name == name || rules.plainTags[element.name] == name {
+      if element.name == name || rules.plainTag(element.name) == name {
         while stack.count > index { pop() }
         return false
       }

@@ -31,14 +31,17 @@ struct MarkupNames: Sendable {
   private init() {
     keys = [UInt64](repeating: 0, count: Self.initialSlots)
     owners = [UInt32](repeating: 0, count: Self.initialSlots)
-    var name: [UInt8] = []
     let all = knownNames.withUTF8Buffer { [UInt8]($0) }
-    for byte in all + [Ascii.space] {
-      if byte == Ascii.space || byte == Ascii.newline {
-        if !name.isEmpty { _ = number(of: name) }
-        name.removeAll(keepingCapacity: true)
-      } else {
+    text.reserveCapacity(2 * all.count)
+    ends.reserveCapacity(Self.initialSlots / 2)
+    var name: [UInt8] = []
+    for index in 0...all.count {
+      let byte = index < all.count ? all[index] : Ascii.space
+      if byte != Ascii.space, byte != Ascii.newline {
         name.append(byte == Ascii.tilde ? Ascii.space : byte)
+      } else if !name.isEmpty {
+        _ = number(of: name)
+        name.removeAll(keepingCapacity: true)
       }
     }
   }
@@ -63,37 +66,50 @@ struct MarkupNames: Sendable {
     let hash = Self.hash(name)
     var slot = self.slot(of: hash)
     while owners[slot] != 0 {
-      let owner = MarkupName(rawValue: owners[slot] - 1)
-      if keys[slot] == hash, text[range(of: owner)].elementsEqual(name) { return owner }
-      slot = (slot + 1) & (owners.count - 1)
+      if keys[slot] == hash, hasText(owners[slot] &- 1, name) { return MarkupName(rawValue: owners[slot] &- 1) }
+      slot = (slot &+ 1) & (owners.count &- 1)
     }
-    return add(name, key: hash, slot: slot)
+    text.append(contentsOf: name)
+    return add(key: hash, slot: slot)
   }
 
   /// The number of a name of up to eight bytes, given as `pack` makes it.
   mutating func packed(_ key: UInt64, length: Int) -> MarkupName {
     var slot = self.slot(of: key)
     while owners[slot] != 0 {
-      if keys[slot] == key {
-        let owner = MarkupName(rawValue: owners[slot] &- 1)
-        if range(of: owner).count == length { return owner }
-      }
+      if keys[slot] == key, self.length(owners[slot] &- 1) == length { return MarkupName(rawValue: owners[slot] &- 1) }
       slot = (slot &+ 1) & (owners.count &- 1)
     }
-    return add(Self.unpack(key, length: length), key: key, slot: slot)
+    var shift = 8 * length
+    while shift > 0 {
+      shift -= 8
+      text.append(UInt8(truncatingIfNeeded: key >> UInt64(shift)))
+    }
+    return add(key: key, slot: slot)
   }
 
   /// The number of a name that was met before.
   func find(_ name: [UInt8]) -> MarkupName? {
-    let isPacked = name.count <= Self.packedLength
-    let key = isPacked ? Self.pack(name) : Self.hash(name)
+    let key = name.count <= Self.packedLength ? Self.pack(name) : Self.hash(name)
     var slot = self.slot(of: key)
     while owners[slot] != 0 {
-      let owner = MarkupName(rawValue: owners[slot] - 1)
-      if keys[slot] == key, text[range(of: owner)].elementsEqual(name) { return owner }
+      if keys[slot] == key, hasText(owners[slot] - 1, name) { return MarkupName(rawValue: owners[slot] - 1) }
       slot = (slot + 1) & (owners.count - 1)
     }
     return nil
+  }
+
+  @inline(__always)
+  private func length(_ number: UInt32) -> Int {
+    let index = Int(number)
+    return Int(ends[index]) &- (index == 0 ? 0 : Int(ends[index &- 1]))
+  }
+
+  private func hasText(_ number: UInt32, _ name: [UInt8]) -> Bool {
+    guard length(number) == name.count else { return false }
+    let start = Int(ends[Int(number)]) - name.count
+    for index in name.indices where text[start + index] != name[index] { return false }
+    return true
   }
 
   static func pack(_ name: [UInt8]) -> UInt64 {
@@ -102,17 +118,19 @@ struct MarkupNames: Sendable {
     return key
   }
 
-  private static func unpack(_ key: UInt64, length: Int) -> [UInt8] {
-    var name: [UInt8] = []
-    for index in 0..<length { name.append(UInt8(truncatingIfNeeded: key >> UInt64((length - 1 - index) * 8))) }
-    return name
-  }
-
   private static func hash(_ name: [UInt8]) -> UInt64 {
-    var hash = seed
-    for byte in name {
-      let product = (hash ^ UInt64(byte)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      hash = product.high ^ product.low &+ seed
+    let seed = Self.seed
+    var hash = seed ^ UInt64(name.count)
+    var index = 0
+    while index < name.count {
+      var chunk: UInt64 = 0
+      let end = min(index &+ 8, name.count)
+      while index < end {
+        chunk = chunk << 8 | UInt64(name[index])
+        index &+= 1
+      }
+      let product = (hash ^ chunk).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      hash = (product.high ^ product.low) &+ seed
     }
     return hash
   }
@@ -123,9 +141,9 @@ struct MarkupNames: Sendable {
     return Int(truncatingIfNeeded: (mixed ^ (mixed >> 32)) & UInt64(owners.count &- 1))
   }
 
-  private mutating func add(_ name: [UInt8], key: UInt64, slot: Int) -> MarkupName {
+  /// Makes what was appended to `text` a name.
+  private mutating func add(key: UInt64, slot: Int) -> MarkupName {
     let number = UInt32(ends.count)
-    text.append(contentsOf: name)
     ends.append(UInt32(text.count))
     keys[slot] = key
     owners[slot] = number + 1

@@ -36,7 +36,7 @@ extension MarkupBuilder {
   mutating func enter(_ name: String, _ namespace: MarkupNamespace) {
     let number = tokenizer.names.number(of: [UInt8](name.utf8))
     var element = OpenElement(
-      node: -1, name: namespace == .svg ? rules.svgTags[number] ?? number : number, namespace: namespace, traits: [])
+      node: -1, name: namespace == .svg ? rules.svgTag(number) : number, namespace: namespace, traits: [])
     element.traits = rules.traits(of: element.name, in: namespace)
     context = element
     insertImplied(.html)

@@ -50,6 +50,8 @@ struct MarkupTokenizer {
 
   /// The name that an end tag must have to end raw text.
   var lastStartTag: [UInt8] = []
+  /// Where a name is put together that has no room in one word.
+  var longName: [UInt8] = []
   /// For each name, the last tag that had it as an attribute.
   private var lastTagWith: [UInt32] = []
   private var tagSerial: UInt32 = 0

@@ -130,7 +130,7 @@ extension MarkupTokenizer {
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 64, (stops >> UInt64(byte)) & 1 != 0 {
-        if byte == 0 { return longName(bytes, from: start, at: &index, stops: stops) }
+        if byte == 0 { return takeLongName(bytes, from: start, at: &index, stops: stops) }
         if !(isFirst && byte == Ascii.equals) { break }
       }
       isFirst = false
@@ -140,25 +140,25 @@ extension MarkupTokenizer {
     let length = index &- start
     if length <= MarkupNames.packedLength { return names.packed(key, length: length) }
     index = start
-    return longName(bytes, from: start, at: &index, stops: stops)
+    return takeLongName(bytes, from: start, at: &index, stops: stops)
   }
 
   /// The same for names that do not fit into one word, and for those with a NUL.
-  private mutating func longName(
+  private mutating func takeLongName(
     _ bytes: Span<UInt8>, from start: Int, at index: inout Int, stops: UInt64
   ) -> MarkupName {
     index = start
-    var name: [UInt8] = []
+    longName.removeAll(keepingCapacity: true)
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0 {
-        name.append(contentsOf: replacementBytes)
+        longName.append(contentsOf: replacementBytes)
       } else {
         if byte < 64, (stops >> UInt64(byte)) & 1 != 0, !(index == start && byte == Ascii.equals) { break }
-        name.append(Ascii.lower(byte))
+        longName.append(Ascii.lower(byte))
       }
       index += 1
     }
-    return names.number(of: name)
+    return names.number(of: longName)
   }
 }

@@ -43,11 +43,11 @@ struct MarkupRules: Sendable {
 
   private(set) var traits = [MarkupTraits](repeating: [], count: MarkupNames.knownCount)
   private(set) var starts = [BodyStart](repeating: .ordinary, count: MarkupNames.knownCount)
-  /// For a name, SVG's spelling of it as an element, and the reverse.
-  private(set) var svgTags: [MarkupName: MarkupName] = [:]
-  private(set) var plainTags: [MarkupName: MarkupName] = [:]
-  private(set) var svgAttributes: [MarkupName: MarkupName] = [:]
-  private(set) var foreignAttributes: [MarkupName: MarkupName] = [:]
+  // For each name, what foreign content calls it; itself where nothing differs.
+  private var svgTags = (0..<UInt32(MarkupNames.knownCount)).map { MarkupName(rawValue: $0) }
+  private var plainTags = (0..<UInt32(MarkupNames.knownCount)).map { MarkupName(rawValue: $0) }
+  private var svgAttributes = (0..<UInt32(MarkupNames.knownCount)).map { MarkupName(rawValue: $0) }
+  private var foreignAttributes = (0..<UInt32(MarkupNames.knownCount)).map { MarkupName(rawValue: $0) }
 
   private init() {
     for (names, traits) in Self.traitLists {
@@ -57,11 +57,28 @@ struct MarkupRules: Sendable {
       for name in names { starts[Int(name.rawValue)] = start }
     }
     for (plain, adjusted) in svgTagAdjustments {
-      svgTags[plain] = adjusted
-      plainTags[adjusted] = plain
+      svgTags[Int(plain.rawValue)] = adjusted
+      plainTags[Int(adjusted.rawValue)] = plain
     }
-    for (plain, adjusted) in svgAttributeAdjustments { svgAttributes[plain] = adjusted }
-    for (plain, adjusted) in foreignAttributeAdjustments { foreignAttributes[plain] = adjusted }
+    for (plain, adjusted) in svgAttributeAdjustments { svgAttributes[Int(plain.rawValue)] = adjusted }
+    for (plain, adjusted) in foreignAttributeAdjustments { foreignAttributes[Int(plain.rawValue)] = adjusted }
+  }
+
+  func svgTag(_ name: MarkupName) -> MarkupName { Self.adjusted(name, svgTags) }
+  func plainTag(_ name: MarkupName) -> MarkupName { Self.adjusted(name, plainTags) }
+
+  /// A foreign element's name for an attribute: with SVG's capitals, MathML's one, or a namespace.
+  func foreignAttribute(_ name: MarkupName, in namespace: MarkupNamespace) -> MarkupName {
+    let spaced = Self.adjusted(name, foreignAttributes)
+    switch namespace {
+    case .html: return spaced
+    case .svg: return spaced == name ? Self.adjusted(name, svgAttributes) : spaced
+    case .mathML: return name == .definitionurl ? .definitionURL : spaced
+    }
+  }
+
+  private static func adjusted(_ name: MarkupName, _ names: [MarkupName]) -> MarkupName {
+    Int(name.rawValue) < names.count ? names[Int(name.rawValue)] : name
   }
 
   /// The traits of an element. An `annotation-xml` with HTML inside gets its `htmlPoint` from the builder.

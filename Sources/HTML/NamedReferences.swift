@@ -13,32 +13,67 @@ struct NamedReferences: Sendable {
   /// The longest name that also stands without its semicolon, `frac12` and its like.
   static let longestBareName = 6
 
-  private var names = MarkupNames.known
-  private let offset = UInt32(MarkupNames.knownCount)
-  private var values: [(first: UInt32, second: UInt32, isBare: Bool)] = []
+  private let text: [UInt8]
+  /// Where each name begins in `text`, in alphabetical order.
+  private var starts: [UInt16] = []
 
   private init() {
-    let words = namedReferences.withUTF8Buffer { [UInt8]($0) }.split { $0 == Ascii.space || $0 == Ascii.newline }
-    // Names begin with a space here, which no known name does: each gets a number of its own, in order.
-    for index in stride(from: 0, to: words.count - 1, by: 2) {
-      let isBare = words[index].last == Ascii.bang
-      _ = names.number(of: [Ascii.space] + (isBare ? words[index].dropLast() : words[index]))
-      var parts: (UInt32, UInt32) = (0, 0)
-      for byte in words[index + 1] {
-        if byte == 0x2B {
-          parts = (parts.1, 0)
-        } else {
-          parts.1 = parts.1 << 4 | UInt32(Ascii.isDigit(byte) ? byte - Ascii.zero : byte - 0x57)
-        }
+    text = namedReferences.withUTF8Buffer { [UInt8]($0) } + [Ascii.space]
+    starts.reserveCapacity(4096)
+    var isName = true
+    var wasSpace = true
+    for index in text.indices {
+      let isSpace = text[index] <= Ascii.space
+      if wasSpace, !isSpace {
+        if isName { starts.append(UInt16(truncatingIfNeeded: index)) }
+        isName.toggle()
       }
-      values.append(parts.0 == 0 ? (parts.1, 0, isBare) : (parts.0, parts.1, isBare))
+      wasSpace = isSpace
     }
   }
 
-  /// The reference of this name, `name` with a space before it.
-  func find(_ name: [UInt8]) -> (first: UInt32, second: UInt32, isBare: Bool)? {
-    guard let number = names.find(name), number.rawValue >= offset else { return nil }
-    return values[Int(number.rawValue - offset)]
+  /// The reference whose name is the bytes from `start` to `end`; with `isBare` only one that needs no semicolon.
+  func find(in bytes: Span<UInt8>, from start: Int, to end: Int, isBare: Bool) -> CharacterReference? {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low &+ high) / 2
+      let order = compare(Int(starts[middle]), bytes, start, end)
+      if order == 0 { return value(at: Int(starts[middle]) + end - start, isBare: isBare, end: end) }
+      if order < 0 { low = middle &+ 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// Below, at or above 0 as the table's name comes before, is or comes after that of the source.
+  private func compare(_ entry: Int, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var index = 0
+    while start &+ index < end {
+      let byte = text[entry &+ index]
+      guard Ascii.isAlphanumeric(byte) else { return -1 }
+      if byte != bytes[start &+ index] { return byte < bytes[start &+ index] ? -1 : 1 }
+      index &+= 1
+    }
+    return Ascii.isAlphanumeric(text[entry &+ index]) ? 1 : 0
+  }
+
+  /// Reads the code points after the name that ends at `index`.
+  private func value(at index: Int, isBare: Bool, end: Int) -> CharacterReference? {
+    var index = index
+    if text[index] == Ascii.bang { index += 1 } else if isBare { return nil }
+    var reference = CharacterReference(end: end, first: 0)
+    while text[index] <= Ascii.space { index += 1 }
+    while text[index] > Ascii.space {
+      let byte = text[index]
+      if byte == 0x2B {
+        reference.first = reference.second
+        reference.second = 0
+      } else {
+        reference.second = reference.second << 4 | UInt32(Ascii.isDigit(byte) ? byte - Ascii.zero : byte - 0x57)
+      }
+      index += 1
+    }
+    if reference.first == 0 { swap(&reference.first, &reference.second) }
+    return reference
   }
 }
 
@@ -52,30 +87,42 @@ func characterReference(in bytes: Span<UInt8>, at start: Int, isAttribute: Bool)
 
 private func namedReference(in bytes: Span<UInt8>, at start: Int, isAttribute: Bool) -> CharacterReference? {
   var end = start
-  var name: [UInt8] = [Ascii.space]
+  var key: UInt64 = 0
   let limit = min(bytes.count, start + NamedReferences.longestName + 1)
   while end < limit, Ascii.isAlphanumeric(bytes[end]) {
-    name.append(bytes[end])
+    key = key << 8 | UInt64(bytes[end])
     end += 1
   }
-  if end < bytes.count, bytes[end] == Ascii.semicolon, let found = NamedReferences.table.find(name) {
-    return CharacterReference(end: end + 1, first: found.first, second: found.second)
-  }
-  if name.count - 1 > NamedReferences.longestBareName {
-    name.removeLast(name.count - 1 - NamedReferences.longestBareName)
-  }
-  while name.count > 2 {
-    if let found = NamedReferences.table.find(name), found.isBare {
-      let after = start + name.count - 1
-      // In an attribute `&copy=1` and `&copyright` are not references.
-      if isAttribute, after < bytes.count, bytes[after] == Ascii.equals || Ascii.isAlphanumeric(bytes[after]) {
-        return nil
-      }
-      return CharacterReference(end: after, first: found.first, second: found.second)
+  if end < bytes.count, bytes[end] == Ascii.semicolon {
+    if end - start <= MarkupNames.packedLength, let first = commonReference(key) {
+      return CharacterReference(end: end + 1, first: first)
     }
-    name.removeLast()
+    if var found = NamedReferences.table.find(in: bytes, from: start, to: end, isBare: false) {
+      found.end = end + 1
+      return found
+    }
+  }
+  // In an attribute `&copy=1` and `&copyright` are not references.
+  if isAttribute, end < bytes.count, bytes[end] == Ascii.equals || end == limit { return nil }
+  let shortest = isAttribute ? end : start + 2
+  end = min(end, start + NamedReferences.longestBareName)
+  while end >= shortest {
+    if let found = NamedReferences.table.find(in: bytes, from: start, to: end, isBare: true) { return found }
+    end -= 1
   }
   return nil
+}
+
+/// What most references of most pages are, by `MarkupNames.pack`.
+private func commonReference(_ key: UInt64) -> UInt32? {
+  switch key {
+  case 0x616D70: 0x26
+  case 0x6E_6273_70: 0xA0
+  case 0x6C74: 0x3C
+  case 0x6774: 0x3E
+  case 0x71_756F74: 0x22
+  default: nil
+  }
 }
 
 private func numericReference(in bytes: Span<UInt8>, at start: Int) -> CharacterReference? {
