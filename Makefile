@@ -5,7 +5,8 @@ DESTDIR ?=
 # What `make run` is to open; nothing: the guide.
 SOURCE ?=
 
-NEEDED := libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpcre2-dev libstemmer-dev zlib1g-dev
+NEEDED := libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpcre2-dev libstemmer-dev zlib1g-dev \
+	libtomlplusplus-dev
 NEEDED_FOR_TESTS := $(NEEDED) tmux libvterm-dev
 
 IBID := .build/release/ibid

@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CPCRE2"),
     .target(name: "CAssets"),
+    .target(name: "CToml"),
 
     room("Text"),
     room("Document", ["Text"]),
@@ -40,7 +41,7 @@ let package = Package(
     room("HTML", ["Text"]),
     room("Layout", ["Document", "Text"]),
     room("Search", ["Document", "Text", "CPCRE2"]),
-    room("Theme", ["Document", "Screen", "CAssets", .product(name: "TOMLKit", package: "TOMLKit")]),
+    room("Theme", ["Document", "Screen", "CAssets", "CToml", .product(name: "TOMLKit", package: "TOMLKit")]),
     room("Reading", ["HTML", "Document", "Text", "CCmark", "CSystem"]),
     room("Analysis", ["Document", "Text"]),
     room("Fetch", ["Document", "CZlib", "CSystem"]),
@@ -79,5 +80,6 @@ let package = Package(
     tests("ibid", ["Document", "Fetch", "Session", "CCmark", "CSystem", "CVterm"]),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .c2x
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,88 @@
+import Document
+import Layout
+import Screen
+import Search
+
+/// What the State wants done outside: the runner does it, and answers with an Action.
+package indirect enum Effect: Equatable {
+  /// Read these pieces of the page now, answer `.pieces`, then do `then`.
+  case read(pieces: [Int], then: Action?)
+  /// Look for the query in the source from this point of the document's measure on; answer `.found`.
+  case scan(query: Query, from: Int, forward: Bool)
+  /// Open a path, as written in the article at `base` or by the reader (nil).
+  case open(location: String, base: String?)
+  case reload(location: String)
+  /// The source of the page as it stands; answer `.code`.
+  case readCode(location: String)
+  case copy(String)
+  /// Write text to a file that the reader named.
+  case save(path: String, text: String)
+  /// Give text to a shell command of the reader's own, and show what it prints.
+  case pipe(command: String, text: String)
+  /// Text in $VISUAL or $EDITOR.
+  case edit(text: String)
+  /// In the reader's browser, with an argument vector.
+  case browse(url: String)
+  case setTheme(String)
+  case suspend
+  case redraw
+  case quit
+  /// Answer `.elapsed(token:)` after so many milliseconds, unless another wait replaces it.
+  case wait(milliseconds: Int, token: Int)
+}
+
+/// What can happen to the State.
+package indirect enum Action: Equatable {
+  case input(Input)
+  case command(Command, count: Int?)
+  case resize(Size)
+  case loaded(Article, saved: SavedPlace?)
+  /// Another article, that is not shown yet.
+  case opened(Article, saved: SavedPlace?)
+  case reloaded(Article)
+  /// The page's code, as an article of its own.
+  case code(Article)
+  /// Pieces of the current page that were read.
+  case pieces([Int: Piece], of: DocumentSize)
+  /// The answer to a scan: where it was found in the document's measure, and whether it went round the end.
+  case found(at: Int?, wrapped: Bool)
+  case notice(Notice)
+  /// What a command printed.
+  case output(title: String, text: String)
+  case themes([String])
+  case elapsed(token: Int)
+  /// To a point of the document's measure.
+  case goTo(extent: Int)
+  case search(String)
+  /// Back to a kept place.
+  case resume(SavedPlace)
+  /// All that was typed has been taken: what was put off is done before the frame is drawn.
+  case settled
+  /// Nothing else is to be done.
+  case idle
+}
+
+/// A message to the reader: what happened, then what to do.
+package struct Notice: Equatable, Sendable {
+  package var text: String
+  package var isError: Bool
+
+  package init(_ text: String, isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+  }
+}
+
+/// How long a document is, as far as that is known.
+package struct DocumentSize: Equatable, Sendable {
+  package var pieces: Int
+  package var extent: Int
+  /// More is to come.
+  package var isGrowing: Bool
+
+  package init(pieces: Int, extent: Int, isGrowing: Bool) {
+    self.pieces = pieces
+    self.extent = extent
+    self.isGrowing = isGrowing
+  }
+}

@@ -1,0 +1,82 @@
+import Document
+import Layout
+
+/// What the reader stands on.
+package enum Focus: Sendable, Hashable {
+  /// A sentence of a block that is marked as a claim.
+  case claim(BlockID, sentence: Int)
+  /// A citation by its index in its piece.
+  case citation(piece: Int, index: Int)
+  case link(piece: Int, index: Int)
+  /// A fold by its first block.
+  case fold(BlockID)
+  case heading(BlockID)
+
+  package enum Kind: String, CaseIterable, Sendable {
+    case claim, citation, link, fold, heading
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .claim: .claim
+    case .citation: .citation
+    case .link: .link
+    case .fold: .fold
+    case .heading: .heading
+    }
+  }
+}
+
+/// A thing that can have the focus, with where it stands.
+package struct Target: Sendable, Hashable {
+  package let focus: Focus
+  package let block: BlockID
+  package let range: Range<Int>
+
+  package var anchor: Anchor { Anchor(block: block, offset: range.lowerBound) }
+}
+
+/// All that can have the focus in one piece, in order, by kind; and its words.
+package struct PieceTargets: Sendable {
+  package private(set) var byKind: [Focus.Kind: [Target]] = [:]
+  /// Words of the article, and words that its folds hide (`details` are part of the article).
+  package private(set) var articleWords = 0
+  package private(set) var foldedWords = 0
+  package private(set) var lostLinks = 0
+
+  package subscript(kind: Focus.Kind) -> [Target] { byKind[kind] ?? [] }
+
+  init(piece: Piece, index: Int, folds: FoldMap, threshold: Double, wordCount: (Block) -> Int) {
+    var claims: [Target] = []
+    var headings: [Target] = []
+    for (number, block) in piece.blocks.enumerated() {
+      let id = BlockID(piece: index, index: number)
+      let isFolded = folds.fold(of: number).map { $0.kind != .details } ?? false
+      if isFolded { foldedWords += wordCount(block) } else { articleWords += wordCount(block) }
+      if block.role == .heading || block.role == .title, !isFolded {
+        headings.append(Target(focus: .heading(id), block: id, range: 0..<block.text.count))
+      }
+      if isFolded { continue }
+      for (sentence, found) in block.sentences.enumerated() where found.claim != nil && found.score >= threshold {
+        claims.append(Target(focus: .claim(id, sentence: sentence), block: id, range: found.range))
+      }
+    }
+    byKind[.claim] = claims
+    byKind[.heading] = headings
+    byKind[.fold] = folds.folds.map { fold in
+      let id = BlockID(piece: index, index: fold.blocks.lowerBound)
+      return Target(focus: .fold(id), block: id, range: 0..<0)
+    }
+    byKind[.citation] = piece.citations.enumerated().compactMap { number, citation in
+      if citation.isBoilerplate { return nil }
+      if citation.status == .lost { lostLinks += 1 }
+      let id = BlockID(piece: index, index: citation.block)
+      return Target(focus: .citation(piece: index, index: number), block: id, range: citation.range)
+    }
+    byKind[.link] = piece.links.enumerated().map { number, link in
+      let id = BlockID(piece: index, index: link.block)
+      return Target(focus: .link(piece: index, index: number), block: id, range: link.range)
+    }
+    for kind in [Focus.Kind.citation, .link] { byKind[kind]?.sort { $0.anchor < $1.anchor } }
+  }
+}

@@ -1,0 +1,206 @@
+import Document
+import Layout
+import Screen
+import Text
+
+/// Changes the state by what happened; answers what is to be done outside. Pure: the same state and action give the
+/// same result.
+package func update(_ state: inout State, _ action: Action) -> [Effect] {
+  switch action {
+  case .input(.key(let key)): return state.take(key)
+  case .input(.paste(let text)): return state.takePaste(text)
+  case .input(.mouse(let mouse)): return state.take(mouse)
+  case .command(let command, let count): return state.perform(command, count: count)
+  case .resize(let size): return state.resize(to: size)
+  case .loaded(let article, let saved): return state.add(article, saved: saved)
+  case .opened(let article, let saved):
+    _ = state.append(article, saved: saved)
+    return []
+  case .goTo(let extent): return state.goTo(extent: extent, then: .goTo(extent: extent))
+  case .search(let pattern): return state.search(pattern, isForward: true)
+  case .reloaded(let article): return state.replace(article)
+  case .code(let article): return state.showCode(article)
+  case .pieces(let pieces, let size): return state.take(pieces, of: size)
+  case .found(let extent, let wrapped): return state.land(onExtent: extent, wrapped: wrapped)
+  case .notice(let notice):
+    state.notice = notice
+    state.isLoading = nil
+    return []
+  case .output(let title, let text):
+    state.popup = Popup(
+      kind: .output, title: title,
+      lines: text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledLine(sanitised(String($0))) })
+    return []
+  case .themes(let names):
+    state.themes = names
+    return []
+  case .elapsed(let token): return state.elapsed(token)
+  case .resume(let saved): return state.goTo(saved)
+  case .settled:
+    if state.isSearchStale { state.searchIncrementally() }
+    state.isSearchStale = false
+    state.settleFocus()
+    if state.pages.indices.contains(state.current) { state.pages[state.current].recount() }
+    return []
+  case .idle:
+    state.countHits()
+    return []
+  }
+}
+
+extension State {
+  mutating func resize(to new: Size) -> [Effect] {
+    size = new
+    relayout()
+    return []
+  }
+
+  /// Lays all out anew after the width, the settings or the panes changed; the reader's place stays.
+  mutating func relayout() {
+    let metrics = metrics
+    let height = geometry.article.height
+    for index in pages.indices {
+      pages[index].flow.setMetrics(metrics)
+      if index == current { pages[index].restoreTop(height: height) }
+    }
+  }
+
+  /// Changes the page and keeps the focused line on its row of the screen.
+  mutating func keepingRow(_ change: (inout Page) -> Void) {
+    guard pages.indices.contains(current) else { return }
+    let height = geometry.article.height
+    let anchor =
+      (pages[current].focusTarget?.anchor).flatMap { pages[current].row(of: $0) == nil ? nil : $0 }
+      ?? pages[current].firstShown
+    let row = pages[current].row(of: anchor) ?? 0
+    change(&pages[current])
+    pages[current].show(anchor, atRow: row, height: height)
+  }
+
+  // MARK: Articles
+
+  /// Shows an article: one that is open already, or this one.
+  mutating func add(_ article: Article, saved: SavedPlace?) -> [Effect] {
+    isLoading = nil
+    let index = append(article, saved: saved)
+    let effects = show(page: index, recording: true)
+    if let text = article.notices.first { notice = Notice(text) }
+    return effects
+  }
+
+  /// The page of an article, new or open already.
+  mutating func append(_ article: Article, saved: SavedPlace?) -> Int {
+    if let known = pages.firstIndex(where: { $0.article.origin.location == article.origin.location }) { return known }
+    var page = Page(article: article, metrics: metrics, settings: settings)
+    if let saved {
+      page.verdicts = saved.verdicts
+      page.claimMarks = saved.claims
+      for index in article.pieces.indices where !saved.verdicts.isEmpty { page.refold(index, settings: settings) }
+      if saved.extent > 0 || saved.offset > 0 { page.resumesAt = saved }
+    }
+    pages.append(page)
+    return pages.count - 1
+  }
+
+  /// The same article read anew: the reader's place is found again by its text.
+  mutating func replace(_ article: Article) -> [Effect] {
+    guard pages.indices.contains(current) else { return [] }
+    isLoading = nil
+    let old = pages[current]
+    let saved = old.savedPlace
+    var page = Page(article: article, metrics: metrics, settings: settings)
+    page.verdicts = old.verdicts
+    page.claimMarks = old.claimMarks
+    page.places = old.places
+    page.placeIndex = old.placeIndex
+    page.letters = old.letters
+    for index in article.pieces.indices where !page.verdicts.isEmpty { page.refold(index, settings: settings) }
+    pages[current] = page
+    settle()
+    say("Read anew.")
+    return goTo(saved)
+  }
+
+  mutating func show(page index: Int, recording: Bool) -> [Effect] {
+    guard pages.indices.contains(index) else { return [] }
+    current = index
+    if recording, trail.isEmpty || trail[trailIndex] != index {
+      trail = Array(trail.prefix(trailIndex + 1)) + [index]
+      trailIndex = trail.count - 1
+    }
+    pages[current].flow.setMetrics(metrics)
+    settle()
+    rebuildPane()
+    guard let saved = pages[index].resumesAt else { return [] }
+    pages[index].resumesAt = nil
+    return goTo(saved)
+  }
+
+  /// Takes the window's lines anew where the page changed.
+  mutating func settle() {
+    guard pages.indices.contains(current) else { return }
+    pages[current].restoreTop(height: geometry.article.height)
+  }
+
+  mutating func take(_ pieces: [Int: Piece], of size: DocumentSize) -> [Effect] {
+    guard pages.indices.contains(current) else { return [] }
+    pages[current].grow(to: size)
+    for (index, piece) in pieces {
+      pages[current].take(piece, at: index, settings: settings)
+    }
+    if pages[current].window.count < geometry.article.height || pages[current].windowTouches(pieces) {
+      settle()
+    }
+    pages[current].find?.isCounted = false
+    rebuildPane()
+    return []
+  }
+
+  /// The pieces that should be read soon: those beside what is shown, then, of a document that is not too long, all.
+  package var wantedPieces: [Int] {
+    guard let page, !page.window.isEmpty else { return [] }
+    let pieces = page.article.pieces
+    let shown = (page.window.first?.block.piece ?? 0) - 1...(page.window.last?.block.piece ?? 0) + 1
+    let near = shown.filter { pieces.indices.contains($0) && pieces[$0] == nil }
+    if !near.isEmpty { return near }
+    guard pieces.count <= State.surveyLimit, let missing = pieces.firstIndex(where: { $0 == nil }) else { return [] }
+    return [missing]
+  }
+
+  /// A document of up to so many pieces (4 MB) is looked through as a whole, so that counts are known.
+  private static let surveyLimit = 64
+
+  /// The window has a line on each row, or the document is at its end.
+  package var isWindowFull: Bool {
+    guard let page else { return true }
+    return page.window.count >= height || page.article.isComplete
+  }
+
+  mutating func elapsed(_ token: Int) -> [Effect] {
+    guard token == self.token, !pending.isEmpty else { return [] }
+    popup = whichKey()
+    return []
+  }
+}
+
+extension Page {
+  mutating func grow(to size: DocumentSize) {
+    isGrowing = size.isGrowing
+    guard size.pieces != article.pieces.count || size.extent != article.extent else { return }
+    flow.grow(pieces: size.pieces, extent: size.extent)
+    while targets.count < article.pieces.count { targets.append(nil) }
+    counts = nil
+  }
+
+  mutating func take(_ piece: Piece, at index: Int, settings: Settings) {
+    flow.setPiece(piece, at: index)
+    refold(index, settings: settings)
+  }
+
+  /// The window shows lines of these pieces already.
+  func windowTouches(_ pieces: [Int: Piece]) -> Bool {
+    window.contains { pieces[$0.block.piece] != nil }
+  }
+
+  package var focusTarget: Target? { focus.flatMap(target) }
+}

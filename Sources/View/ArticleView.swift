@@ -1,0 +1,308 @@
+import Document
+import Layout
+import Screen
+import Session
+import Text
+
+extension Canvas {
+  /// The article: its window's lines, with everything that lies over the text.
+  mutating func draw(_ page: Page, _ state: State) {
+    let geometry = state.geometry
+    for (y, line) in page.window.prefix(geometry.article.height).enumerated() {
+      draw(line, y: y, page, state)
+    }
+    if page.window.isEmpty {
+      put(state.isLoading == nil ? "This document is empty." : "", x: geometry.textX, y: 0, face: .subtitle)
+    }
+    if let hints = state.hints { draw(hints, page, state) }
+    if state.count != nil, state.pane == nil || !state.paneHasFocus { drawLinkNumbers(page, state) }
+  }
+
+  private mutating func draw(_ line: FlowLine, y: Int, _ page: Page, _ state: State) {
+    let geometry = state.geometry
+    switch line.content {
+    case .blank: break
+    case .underline(let columns):
+      for x in geometry.textX..<geometry.textX + columns { put(signs.rule, x: x, y: y, face: .rule) }
+    case .summary:
+      let words = fitted(page.summary(signs, width: geometry.textWidth), to: geometry.textWidth)
+      put(words, x: geometry.textX, y: y, face: .subtitle)
+    case .fold(let fold, let isOpen): draw(fold, isOpen: isOpen, of: line.block, y: y, page, state)
+    case .row(let row):
+      guard let block = page.article.block(line.block) else { return }
+      draw(row, of: block, line.block, y: y, page, state)
+    }
+  }
+
+  /// The row that stands for a fold: its kind, how much it hides, how it begins.
+  private mutating func draw(_ fold: Fold, isOpen: Bool, of block: BlockID, y: Int, _ page: Page, _ state: State) {
+    let geometry = state.geometry
+    let isFocus = page.focus == .fold(block)
+    put(isOpen ? signs.open : signs.closed, x: geometry.gutterX, y: y, face: isOpen ? .foldOpen : .fold)
+    let limit = geometry.textX + geometry.textWidth
+    let face: Face = isOpen ? .foldOpen : .fold
+    let count = fold.blocks.count
+    let amount = (count > 1 ? "\(count) blocks, " : "") + "\(fold.words) \(fold.words == 1 ? "word" : "words")"
+    var x = put("\(fold.kind.words) \(signs.dot) \(amount)", x: geometry.textX, y: y, face: face, limit: limit)
+    let room = limit - x - 5
+    if room > 8, !isOpen, state.geometry.article.width >= 50 {
+      x = put(
+        " \(signs.dot) \(signs.opening)\(fitted(fold.label, to: room))\(signs.closing)", x: x, y: y, face: face,
+        limit: limit)
+    }
+    if isFocus { lay(.focus, y: y, from: geometry.textX, to: x) }
+  }
+
+  /// Lays a face over cells of a row.
+  mutating func lay(_ face: Face, y: Int, from: Int, to: Int) {
+    for x in max(0, from)..<max(max(0, from), min(to, width)) { frame[x, y].over = face }
+  }
+
+  // MARK: Rows of text
+
+  private mutating func draw(_ row: Row, of block: Block, _ id: BlockID, y: Int, _ page: Page, _ state: State) {
+    let geometry = state.geometry
+    let isFolded = page.flow.fold(at: id).map { $0.fold.kind != .details } ?? false
+    let face = isFolded ? .boilerplate : block.face
+    let isWide = row.columns > geometry.textWidth
+    let ground = RowGround(
+      row: row, x: geometry.textX, left: geometry.textX,
+      right: isWide ? geometry.article.width : geometry.textX + geometry.textWidth + 1,
+      sideways: isWide ? page.sideways : 0, y: y)
+    let cells = drawText(block.text, on: ground, face: face, tabWidth: state.settings.tabWidth)
+    for span in page.overlays(of: id, block, row: row.range, isFolded: isFolded) { lay(span, on: ground, cells) }
+    if !isFolded, let sign = page.gutterSign(of: id, block, row: row, signs) {
+      put(sign.text, x: geometry.gutterX, y: y, face: sign.face)
+    }
+  }
+
+  /// Where a row stands on the screen.
+  struct RowGround {
+    let row: Row
+    let x: Int
+    let left: Int
+    let right: Int
+    let sideways: Int
+    let y: Int
+  }
+
+  /// Draws a row's fragments; answers the column of each byte of the row, -1 where it is not drawn.
+  private mutating func drawText(_ text: [UInt8], on ground: RowGround, face: Face, tabWidth: Int) -> [Int] {
+    let row = ground.row
+    var cells = [Int](repeating: -1, count: row.range.count)
+    for fragment in row.fragments {
+      var x = ground.x + fragment.column - ground.sideways
+      let start = x
+      if let sign = fragment.sign {
+        if x >= ground.left {
+          put(
+            sign, x: x, y: ground.y, face: sign.allSatisfy({ "─-│|".contains($0) }) ? .rule : .listMarker,
+            limit: ground.right)
+        }
+        continue
+      }
+      var index = fragment.range.lowerBound
+      while index < fragment.range.upperBound {
+        let drawn = glyph(in: text, at: index)
+        let wide = drawn.isTab ? tabWidth - (x - start) % tabWidth : drawn.columns
+        if x >= ground.left, x + wide <= ground.right, wide > 0 {
+          if drawn.isTab {
+            fill(y: ground.y, from: x, to: x + wide, face: face)
+          } else {
+            put(drawn, x: x, y: ground.y, face: face)
+          }
+          for byte in index..<min(drawn.end, row.range.upperBound) where byte >= row.range.lowerBound {
+            cells[byte - row.range.lowerBound] = x
+          }
+        }
+        x += wide
+        index = drawn.end
+      }
+    }
+    return cells
+  }
+
+  private mutating func lay(_ overlay: Overlay, on ground: RowGround, _ cells: [Int]) {
+    let row = ground.row.range
+    let part = overlay.range.clamped(to: row)
+    guard !part.isEmpty else { return }
+    for byte in part {
+      let x = cells[byte - row.lowerBound]
+      guard x >= 0 else { continue }
+      frame[x, ground.y].set(overlay.face, layer: overlay.layer)
+      if frame[x, ground.y].width == 2, x + 1 < width { frame[x + 1, ground.y].set(overlay.face, layer: overlay.layer) }
+    }
+  }
+
+  // MARK: Labels over links
+
+  private mutating func draw(_ hints: Hints, _ page: Page, _ state: State) {
+    for (index, target) in hints.targets.enumerated() where hints.isPossible(index, in: state) {
+      guard let place = state.position(of: target.anchor) else { continue }
+      put(hints.labels[index], x: place.x, y: place.y, face: .hint)
+    }
+  }
+
+  private mutating func drawLinkNumbers(_ page: Page, _ state: State) {
+    for target in page.shownTargets where target.focus.kind == .link {
+      guard let place = state.position(of: target.anchor), let number = page.number(of: target) else { continue }
+      put("\(number)", x: place.x, y: place.y, face: .hint)
+    }
+  }
+}
+
+extension Cell {
+  mutating func set(_ face: Face, layer: Overlay.Layer) {
+    switch layer {
+    case .text: self.face = face
+    case .mark: mark = face
+    case .over: over = face
+    }
+  }
+}
+
+/// A face that lies over a range of a block's text.
+struct Overlay {
+  enum Layer { case text, mark, over }
+  let range: Range<Int>
+  let face: Face
+  let layer: Layer
+}
+
+extension Page {
+  /// What lies over a row of text, from below to above.
+  func overlays(of id: BlockID, _ block: Block, row: Range<Int>, isFolded: Bool) -> [Overlay] {
+    var found: [Overlay] = []
+    func add(_ range: Range<Int>, _ face: Face, _ layer: Overlay.Layer) {
+      if range.overlaps(row) { found.append(Overlay(range: range, face: face, layer: layer)) }
+    }
+    if let cells = block.table?.rows.joined() {
+      for cell in cells where cell.isHeader { add(cell.range, .tableHead, .text) }
+    }
+    for inline in block.inlines where inline.style != .link { add(inline.range, inline.style.face, .text) }
+    let known = targets.indices.contains(id.piece) ? targets[id.piece] : nil
+    if !isFolded, let known {
+      for target in known[.claim] where target.block == id {
+        if case .claim(_, let sentence) = target.focus, let claim = block.sentences[sentence].claim {
+          add(target.range, claim.support.face, .mark)
+        }
+      }
+      for target in known[.citation] where target.block == id {
+        if case .citation(let piece, let index) = target.focus, let citation = citation(piece: piece, index: index) {
+          add(target.range, citation.status == .lost ? .sourceLost : .source, .mark)
+        }
+      }
+    }
+    for target in known?[.link] ?? [] where target.block == id {
+      if case .link(let piece, let index) = target.focus, let link = link(piece: piece, index: index) {
+        add(target.range, link.kind == .blocked ? .linkBlocked : .link, .mark)
+      }
+    }
+    if let find {
+      for range in find.pattern.ranges(in: block.text, limit: 200) { add(range, .hit, .over) }
+      if let current = find.current, current.block == id { add(current.range, .hitCurrent, .over) }
+    }
+    if let selection, selection.start.block <= id, id <= selection.end.block {
+      let start = id == selection.start.block ? selection.start.offset : 0
+      let end = id == selection.end.block ? selection.end.offset : block.text.count
+      if start < end { add(start..<end, .selection, .over) }
+    }
+    if let target = focusTarget, target.block == id {
+      switch target.focus.kind {
+      case .link, .citation: add(target.range, .focus, .over)
+      case .claim, .fold, .heading: break
+      }
+    }
+    return found
+  }
+
+  /// The sign beside a row: of the first claim that begins on it, or that the block may be boilerplate.
+  func gutterSign(of id: BlockID, _ block: Block, row: Row, _ signs: Signs) -> (text: String, face: Face)? {
+    guard targets.indices.contains(id.piece), let known = targets[id.piece] else { return nil }
+    let first = known[.claim].first { $0.block == id && row.range.contains($0.range.lowerBound) }
+    if let first, case .claim(_, let sentence) = first.focus, let claim = block.sentences[sentence].claim {
+      if !claimMarks.isEmpty, let mark = claimMarks[text(id, first.range)] { return mark.sign.drawn(signs) }
+      return claim.support.sign.drawn(signs)
+    }
+    if row.range.lowerBound == 0, block.boilerplate != nil { return (signs.uncertain, .uncertain) }
+    return nil
+  }
+
+  /// "16 claims · 8 sources · 3 links lost in this copy · 44% folded".
+  func summary(_ signs: Signs, width: Int) -> String {
+    guard let counts else {
+      return [signs.ellipsis + " claims", signs.ellipsis + " sources"].joined(separator: " \(signs.dot) ")
+    }
+    var parts = [plural(counts.claims, "claim"), plural(counts.sources, "source")]
+    if counts.lost > 0 { parts.append(plural(counts.lost, "link") + " lost in this copy") }
+    if counts.words.folded > 0 { parts.append("\(share(counts.words))% folded") }
+    parts.append("\(minutes(counts.words.article)) min")
+    while parts.count > 1, columns(of: parts.joined(separator: " \(signs.dot) ")) > width { parts.removeLast() }
+    return parts.joined(separator: " \(signs.dot) ")
+  }
+}
+
+func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+extension PaneItem.Sign {
+  func drawn(_ signs: Signs) -> (text: String, face: Face) {
+    switch self {
+    case .linked: (signs.linked, .signLinked)
+    case .attributed: (signs.attributed, .signAttributed)
+    case .own: (signs.own, .signSelf)
+    case .none: (signs.none, .signNone)
+    case .lost: (signs.lost, .sourceLost)
+    case .fold: (signs.closed, .fold)
+    case .checked: (signs.checked, .signChecked)
+    case .doubtful: (signs.doubtful, .signDoubtful)
+    case .false: (signs.wrong, .signFalse)
+    }
+  }
+}
+
+extension Claim.Support {
+  var face: Face {
+    switch self {
+    case .linked: .claimLinked
+    case .attributed: .claimAttributed
+    case .self: .claimSelf
+    case .none: .claimNone
+    }
+  }
+}
+
+extension Block {
+  var face: Face {
+    switch role {
+    case .title: .title
+    case .byline: .byline
+    case .dateline: .dateline
+    case .heading: .heading
+    case .paragraph, .listItem: .prose
+    case .quote: .quote
+    case .code: .code
+    case .table: .table
+    case .figure, .caption: .caption
+    case .math: .math
+    case .footnote: .footnote
+    case .embed: .embed
+    case .rule: .rule
+    }
+  }
+}
+
+extension Inline.Style {
+  var face: Face {
+    switch self {
+    case .strong: .strong
+    case .emphasis: .emphasis
+    case .code: .codeSpan
+    case .link: .link
+    case .superscript: .superscript
+    case .subscript: .subscript
+    case .inserted: .inserted
+    case .deleted: .deleted
+    case .abbreviation: .abbreviation
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Screen
+import Session
+import Text
+
+extension Canvas {
+  /// Help and properties: the whole screen above the last line.
+  mutating func drawWholeScreen(_ popup: Popup, _ state: State) {
+    let shown = popup.shown
+    let rows = max(0, height - 3)
+    fill(y: 0, face: .popupTitle)
+    put(" " + popup.title, x: 0, y: 0, face: .popupTitle)
+    let hint = popup.kind == .help ? "/ searches, q closes " : "q closes "
+    let start = width - columns(of: hint)
+    if start > columns(of: popup.title) + 3 { put(hint, x: start, y: 0, face: .popupTitle) }
+    for row in 0..<rows {
+      let index = popup.scroll + row
+      guard shown.indices.contains(index) else { break }
+      draw(shown[index], x: 2, y: row + 2, limit: width - 1)
+    }
+    if shown.isEmpty { put("Nothing matches.", x: 2, y: 2, face: .popupDim) }
+  }
+
+  /// Which-key, previews, explanations: the rows above the last line, under a rule.
+  mutating func drawAtBottom(_ popup: Popup, _ state: State) {
+    let lines = popup.kind == .keys ? inColumns(popup.lines) : popup.lines.flatMap { wrapped($0) }
+    let rows = min(lines.count, max(1, height - 3))
+    let top = height - 2 - rows
+    guard top >= 0 else { return }
+    fill(y: top, face: .popup)
+    for x in 0..<width { put(signs.rule, x: x, y: top, face: .separator) }
+    put(" \(fitted(popup.title, to: width - 6)) ", x: 2, y: top, face: .popupTitle)
+    for row in 0..<rows {
+      fill(y: top + 1 + row, face: .popup)
+      draw(lines[row], x: 2, y: top + 1 + row, limit: width - 1)
+    }
+  }
+
+  private mutating func draw(_ line: StyledLine, x: Int, y: Int, limit: Int) {
+    var x = x
+    for part in line.parts { x = put(part.text, x: x, y: y, face: part.face, limit: limit) }
+  }
+
+  private func wrapped(_ line: StyledLine) -> [StyledLine] {
+    guard let part = line.parts.first, line.parts.count == 1, columns(of: part.text) > width - 4 else { return [line] }
+    let indent = String(part.text.prefix { $0 == " " })
+    return wrapped(part.text, to: max(8, width - 4 - indent.count)).map { StyledLine(indent + $0, part.face) }
+  }
+
+  /// Short lines side by side.
+  private func inColumns(_ lines: [StyledLine]) -> [StyledLine] {
+    let widest = (lines.map { columns(of: $0.text) }.max() ?? 0) + 3
+    let count = max(1, (width - 4) / max(1, widest))
+    guard count > 1 else { return lines }
+    let rows = (lines.count + count - 1) / count
+    return (0..<rows).map { row in
+      let parts = stride(from: row, to: lines.count, by: rows).flatMap { index -> [StyledLine.Part] in
+        let room = widest - columns(of: lines[index].text)
+        return lines[index].parts + [.init(String(repeating: " ", count: room))]
+      }
+      return StyledLine(parts)
+    }
+  }
+}
