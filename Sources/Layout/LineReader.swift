@@ -79,6 +79,7 @@ struct LineReader {
         }
         take(isLetter ? .letter : BreakClass(ascii: byte), columns: 1, end: position + 1, isUnspaced: false)
         lastIsASCIILetter = isLetter
+        if isLetter { takeLetters(bytes) }
       } else if byte == 0x20, isAlone {
         takeSpace(columns: 1, end: position + 1)
       } else if byte == 0x09 {
@@ -133,6 +134,20 @@ struct LineReader {
     isInSpace = false
     column += columns
     position = end
+  }
+
+  /// The ASCII letters that follow one, as many as have room: inside of a word no row ends.
+  @inline(__always)
+  private mutating func takeLetters(_ bytes: Span<UInt8>) {
+    let limit = min(bytes.count, nextSkip, position + max(0, room - column))
+    var end = position
+    while end < limit, isASCIILetter(bytes[end]) { end += 1 }
+    // A mark may cling to the last one.
+    if end < bytes.count, bytes[end] >= 0xCC { end -= 1 }
+    guard end > position else { return }
+    column += end - position
+    position = end
+    (clusterStart, clusterColumn) = (end - 1, column - 1)
   }
 
   @inline(__always)

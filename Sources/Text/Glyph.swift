@@ -33,6 +33,18 @@ package struct Glyph: Sendable, Equatable {
     self.isSpace = isSpace
   }
 
+  /// The two glyphs of one column that draw this one, where a mark has a column of its own; nil: it is one cell.
+  package var halves: (left: Glyph, right: Glyph)? {
+    guard columns == 2, traits(of: base).columns == 1 else { return nil }
+    let marks = [mark1, mark2, mark3]
+    guard let place = marks.firstIndex(where: { $0 != 0 && traits(of: $0).columns == 1 }) else { return nil }
+    var left = Glyph(end: end, columns: 1, base: base, isStandIn: isStandIn)
+    for mark in marks[..<place] { left.add(mark: mark) }
+    var right = Glyph(end: end, columns: 1, base: marks[place], isStandIn: isStandIn)
+    for mark in marks[(place + 1)...] where mark != 0 { right.add(mark: mark) }
+    return (left, right)
+  }
+
   /// Draws `scalar` over what is there already; a fourth mark is left out, so that no cell overflows.
   mutating func add(mark scalar: UInt32) {
     if mark1 == 0 { mark1 = scalar } else if mark2 == 0 { mark2 = scalar } else if mark3 == 0 { mark3 = scalar }

@@ -78,6 +78,16 @@ private func drawn(_ bytes: [UInt8]) -> [String] {
     #expect(glyph(in: bytes, at: 0).isStandIn)
   }
 
+  @Test func whatHasTwoCellsOfItsOwn() {
+    let flag = glyph(in: Array("🇩🇪".utf8), at: 0).halves
+    #expect(flag?.left.base == 0x1F1E9 && flag?.right.base == 0x1F1EA)
+    let vowel = glyph(in: Array("कि".utf8), at: 0).halves
+    #expect(vowel?.left.base == 0x915 && vowel?.right.base == 0x93F && vowel?.left.columns == 1)
+    for text in ["a", "漢", "👩‍🚀", "e\u{301}", "\u{1B}"] {
+      #expect(glyph(in: Array(text.utf8), at: 0).halves == nil)
+    }
+  }
+
   @Test func flags() {
     #expect(glyph(in: [0x09], at: 0) == Glyph(end: 1, columns: 1, base: 0x20, isTab: true, isSpace: true))
     #expect(glyph(in: [0x0A], at: 0) == Glyph(end: 1, columns: 1, base: 0x20, isSpace: true))
