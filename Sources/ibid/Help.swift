@@ -1,4 +1,5 @@
 import ArgumentParser
+import Session
 
 /// What the program says of itself, made from the tables that it is made of.
 enum Help {
@@ -28,6 +29,7 @@ enum Help {
       let help = IbidCommand.helpMessage(for: command, columns: manualColumns)
       page += section((command.configuration.commandName ?? "").uppercased(), help)
     }
+    page += section("KEYS", KeyListing.text(CommandRow.all))
     return page + section("EXIT CODES", statuses)
   }
 

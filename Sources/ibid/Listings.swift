@@ -1,4 +1,5 @@
 import CAssets
+import Session
 
 /// `ibid themes`.
 func listThemes(asJSON: Bool) -> ExitStatus {
@@ -17,6 +18,5 @@ func listThemes(asJSON: Bool) -> ExitStatus {
 
 /// `ibid keys`.
 func listKeys(asJSON: Bool) -> ExitStatus {
-  complain("the key table is not built yet. `ibid --help` lists what is.")
-  return .usage
+  put(asJSON ? KeyListing.json(CommandRow.all) : KeyListing.text(CommandRow.all))
 }

@@ -105,7 +105,9 @@ struct LayeringTests {
         let match = line.firstMatch(of: /^( *)(?:[@\w()]+ )*(?:func (\S+?)|init\??)[(<]/)
       else { continue }
       guard let end = lines[start...].firstIndex(of: match.output.1 + "}") else { continue }
-      functions.append((String(match.output.2 ?? "init"), end - start + 1))
+      // A case that says all on its own line is a row of a table.
+      let rows = lines[start...end].filter { $0.drop { $0 == " " }.hasPrefix("case ") && !$0.hasSuffix(":") }
+      functions.append((String(match.output.2 ?? "init"), end - start + 1 - rows.count))
     }
     return functions
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Session
 import Testing
 
 @testable import ibid
@@ -8,6 +9,10 @@ import Testing
   @Test func exitCodes() throws {
     let rows = ExitStatus.allCases.map { "| \($0.rawValue) | \($0.meaning) |" }
     try check("exit codes", ["| exit code | meaning |", "| --- | --- |"] + rows)
+  }
+
+  @Test func keys() throws {
+    try check("keys", KeyListing.markdown(CommandRow.all))
   }
 
   /// Holds what stands between `<!-- name -->` and `<!-- /name -->` against `lines`.
