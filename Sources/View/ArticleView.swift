@@ -55,6 +55,7 @@ extension Canvas {
 
   /// Lays a face over cells of a row.
   mutating func lay(_ face: Face, y: Int, from: Int, to: Int) {
+    guard (0..<height).contains(y) else { return }
     for x in max(0, from)..<max(max(0, from), min(to, width)) { frame[x, y].over = face }
   }
 

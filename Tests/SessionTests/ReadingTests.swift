@@ -1,4 +1,5 @@
 import Document
+import TestArticles
 import Layout
 import Screen
 import Testing

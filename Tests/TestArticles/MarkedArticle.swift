@@ -3,7 +3,7 @@ import Document
 /// An article written as marked text, a line a block:
 /// `= title`, `# heading`, `- item`, `!appeal text` (boilerplate), else a paragraph. In a block, `[claim none: words]`,
 /// `[cite named Name: words]` and `[link URL: words]` mark what they hold.
-func article(_ marked: String, location: String = "sample.txt") -> Article {
+package func article(_ marked: String, location: String = "sample.txt") -> Article {
   var piece = Piece(extent: 0..<0, blocks: [])
   var position = 0
   for line in marked.split(separator: "\n") {
