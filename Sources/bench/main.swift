@@ -52,6 +52,28 @@ func time(_ name: String, bytes: Int, _ body: () -> Int) {
   print("\(name): \(speed) MB/s, \(milliseconds) ms for \(bytes / 1000) KB (\(result))")
 }
 
+/// What would show a step that is not linear: a megabyte of the same thing.
+func timeHardCases() {
+  let parts = [
+    " ", "\n", " \n", "\t", "\u{AD}", "\u{2060}", "\u{200B}", "\u{301}", "a\u{2060}", "a\u{AD}", " !", "« ", "/", "a/",
+    "-",
+    "a-b", "(", "“", "”", ".", ". ", "a. ", "“a. ", "(a. ) ", "…", "[1]", "。", "「", "\u{A0}", "क", "ि", "\u{1F1E9}",
+    "\u{200D}",
+    "👩\u{200D}", "\u{5D0}", "\u{FF}", "a b", "Mr. ", "\u{3000}",
+  ]
+  for part in parts {
+    var text: [UInt8] = []
+    while text.count < 1_000_000 { text += part.utf8 }
+    let name = part.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ")
+    time("hard: sentences, \(name)", bytes: text.count) { sentences(in: text).count }
+    for width in [1, 72, 1_000_000] {
+      time("hard: rows of \(width), \(name)", bytes: text.count) {
+        rows(of: Block(role: .paragraph, text: text), metrics: Metrics(width: width, terminalReorders: true)).count
+      }
+    }
+  }
+}
+
 func run() {
   var maker = Maker()
   let ascii = "etaoinshrdlucmfwyp".map { String($0) }
@@ -80,6 +102,7 @@ func run() {
   time("code, hard-wrapped", bytes: wrapped.count) {
     rows(of: Block(role: .code, text: wrapped, keepsLines: true), metrics: Metrics(width: 72)).count
   }
+  timeHardCases()
   let word = [UInt8](repeating: 0x61, count: 1_000_000)
   time("rows of 72, one word", bytes: word.count) {
     rows(of: Block(role: .paragraph, text: word), metrics: Metrics(width: 72)).count

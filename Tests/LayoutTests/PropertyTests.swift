@@ -108,6 +108,28 @@ import Text
     }
   }
 
+  @Test func codeIsCoveredAndDrawnWhole() {
+    for seed in Self.seeds {
+      var random = Seeded(state: seed)
+      var block = Self.block(&random)
+      block.role = .code
+      block.skips = block.skips.filter { _ in block.keepsLines }
+      let metrics = Metrics(width: 10, tabWidth: Int.random(in: 1...8, using: &random))
+      var at = 0
+      var lineCount = 0
+      let rows = rows(of: block, metrics: metrics)
+      for row in rows {
+        #expect(row.range.lowerBound == at, "seed \(seed)")
+        at = row.range.upperBound
+        lineCount += block.text[row.range].last == 0x0A ? 1 : 0
+        #expect(!block.text[row.range].dropLast().contains(0x0A), "seed \(seed)")
+      }
+      #expect(
+        at == block.text.count && rows.count == max(1, lineCount + (block.text.last == 0x0A ? 0 : 1)), "seed \(seed)")
+      checkText(rows, of: block, seed)
+    }
+  }
+
   @Test func theShortcutForPlainTextChangesNothing() {
     for seed in Self.seeds { checkShortcut(seed) }
   }
