@@ -4,6 +4,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 # What `make run` is to open; nothing: the guide.
 SOURCE ?=
+# How long `make fuzz` runs.
+FUZZ_SECONDS ?= 1200
 
 NEEDED := libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpcre2-dev libstemmer-dev zlib1g-dev \
 	libtomlplusplus-dev
@@ -11,7 +13,7 @@ NEEDED_FOR_TESTS := $(NEEDED) tmux libvterm-dev
 
 IBID := .build/release/ibid
 
-.PHONY: help run build test check lint bench tables install clean packages test-packages
+.PHONY: help run build test check lint bench fuzz tables install clean packages test-packages
 
 help:
 	@echo 'make run [SOURCE=…]     build what is missing, and read an article (the guide)'
@@ -20,6 +22,7 @@ help:
 	@echo 'make build              the release binary: $(IBID)'
 	@echo 'make install [PREFIX=$(PREFIX)] [DESTDIR=]'
 	@echo 'make bench              MB/s of the hot parts'
+	@echo 'make fuzz [FUZZ_SECONDS=…]   fuzz the HTML parser ($(FUZZ_SECONDS) s), with address sanitizer'
 	@echo 'make tables             make the tables of Unicode anew'
 	@echo 'make clean              remove what was built'
 
@@ -40,6 +43,15 @@ lint:
 
 bench: packages
 	swift run -c release bench
+
+# The corpus stays in .build/fuzz; what is found is written there as crash-… or timeout-…
+# After a trap the backtracer would keep the pipes open.
+fuzz:
+	mkdir -p .build/fuzz/html
+	swiftc -O -g -sanitize=fuzzer,address -D FUZZING -parse-as-library -swift-version 6 -package-name ibid \
+		Sources/HTML/*.swift Sources/fuzz-html/*.swift -o .build/fuzz/fuzz-html
+	SWIFT_BACKTRACE=enable=no .build/fuzz/fuzz-html .build/fuzz/html -dict=Sources/fuzz-html/html.dict \
+		-max_len=4096 -timeout=10 -artifact_prefix=.build/fuzz/ -max_total_time=$(FUZZ_SECONDS)
 
 # From Debian's package unicode-data.
 tables:

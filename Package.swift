@@ -61,6 +61,9 @@ let package = Package(
 
     // Developers' executables.
     .executableTarget(name: "bench-html", dependencies: ["HTML"], swiftSettings: strict),
+    // Replays files; `make fuzz` builds the fuzzer itself.
+    .executableTarget(
+      name: "fuzz-html", dependencies: ["HTML"], exclude: ["html.dict"], swiftSettings: strict),
 
     tests("Text"),
     tests("Document", ["Text"]),
