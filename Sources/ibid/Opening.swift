@@ -114,6 +114,9 @@ final class OpenedDocument {
     return piece
   }
 
+  /// Bytes of the source as it stands.
+  func sourceBytes(_ range: Range<Int>) -> [UInt8] { source.read(range) }
+
   /// The SHA-256 of the whole source, which is read for it.
   func digest() -> String {
     var digest = SHA256()

@@ -1,5 +1,106 @@
+import Fetch
+import Glibc
+import Screen
+import Session
+import Terminal
+import Theme
+
 /// Reads interactively until the reader leaves; the status to exit with.
+///
+/// Before the first frame only the first piece of the first source is read: the other sources are opened after it.
 @MainActor func read(_ request: ReadRequest) -> Int32 {
-  complain("this build has no interactive reader yet. `ibid dump` prints an article.")
-  return ExitStatus.usage.rawValue
+  var timings = Timings(isOn: request.timings)
+  let desk = Desk(request)
+  let sources = request.sources.isEmpty ? [guideLocation] : request.sources
+  let first: Action
+  var settings = Settings()
+  var keymap = Keymap()
+  let console: Console
+  let palette: Palette
+  do {
+    try Configuration.apply(named: request.configFile, settings: &settings, keymap: &keymap)
+    settings.theme = request.theme ?? settings.theme
+    palette = try desk.theme(named: settings.theme)
+    timings.step("configuration")
+    first = try desk.open(sources[0])
+    timings.step("reading and analysis")
+    console = try Console.open(request.consoleOptions)
+    timings.step("terminal")
+  } catch {
+    return explain(error)
+  }
+  console.palette = palette
+  if !console.supportsUnicode { settings.isASCII = true }
+  let loop = Loop(console: console, state: State(size: console.size, settings: settings, keymap: keymap), desk: desk)
+  loop.dispatch(first)
+  if let start = desk.start(loop.state) { loop.dispatch(start) }
+  timings.step("layout")
+  loop.show()
+  timings.step("first frame")
+  let status = loop.run(then: Array(sources.dropFirst()))
+  timings.say()
+  return status
+}
+
+/// Says why there is nothing to read; the status to exit with.
+private func explain(_ error: any Error) -> Int32 {
+  switch error {
+  case let error as FetchError:
+    complain(error.message)
+    return error.exitCode
+  case let error as ConfigurationError:
+    complain(error.message)
+    return ExitStatus.configuration.rawValue
+  case let error as ThemeError:
+    complain(error.message)
+    return ExitStatus.configuration.rawValue
+  case let error as TerminalError:
+    complain(error.sentence)
+    return ExitStatus.usage.rawValue
+  default:
+    complain("\(error)")
+    return ExitStatus.unreadable.rawValue
+  }
+}
+
+extension ReadRequest {
+  var consoleOptions: Console.Options {
+    let color: Console.Options.ColorUse =
+      switch color {
+      case .auto: .auto
+      case .always: .always
+      case .never: .never
+      }
+    return Console.Options(color: color, mouse: mouse)
+  }
+}
+
+/// How long each step to the first frame took, for `--timings`.
+struct Timings {
+  let isOn: Bool
+  private var last = Timings.now
+  private var steps: [(name: String, microseconds: Int)] = []
+
+  init(isOn: Bool) { self.isOn = isOn }
+
+  mutating func step(_ name: String) {
+    guard isOn else { return }
+    let now = Timings.now
+    steps.append((name, now - last))
+    last = now
+  }
+
+  /// On standard error, a line a step, in milliseconds.
+  func say() {
+    for step in steps {
+      let thousandths = String(step.microseconds % 1000 + 1000).dropFirst()
+      _ = writeAll(Array("\(step.name): \(step.microseconds / 1000).\(thousandths) ms\n".utf8), to: STDERR_FILENO)
+    }
+  }
+
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1_000_000 + Int(time.tv_nsec) / 1000
+  }
 }
