@@ -57,28 +57,33 @@ package enum PlainText {
     return nil
   }
 
-  /// What the first piece of a text says of it.
+  /// What the first piece of a text says of it. Names and a date after the title go before those of a page's menu.
   package static func metadata(of piece: Piece) -> Metadata {
     var metadata = Metadata()
-    for block in piece.blocks {
-      let text = String(decoding: block.text, as: UTF8.self)
-      switch block.role {
-      case .title where metadata.title == nil:
-        metadata.title = text.split(whereSeparator: \.isNewline).map { $0.trimmedBlanks }.joined(separator: " ")
-        metadata.origins["title"] = "the first line"
-      case .byline where metadata.bylines.isEmpty:
-        metadata.bylines = names(inByline: text)
-        if metadata.bylines.isEmpty, isName(text) { metadata.bylines = [text] }
-        metadata.origins["bylines"] = metadata.bylines.isEmpty ? nil : "a line with a name"
-      case .dateline where metadata.published == nil:
-        metadata.published = firstDate(in: tokens(of: text))?.iso
-        metadata.origins["published"] = metadata.published == nil ? nil : "a line with a date"
-      case .title, .byline, .dateline, .heading, .paragraph, .listItem, .quote, .code, .table, .figure, .caption, .math,
-        .footnote, .embed, .rule:
-        break
-      }
+    let titleAt = piece.blocks.firstIndex { $0.role == .title }
+    if let titleAt {
+      let lines = String(decoding: piece.blocks[titleAt].text, as: UTF8.self).split(whereSeparator: \.isNewline)
+      metadata.title = lines.map { $0.trimmedBlanks }.joined(separator: " ")
+      metadata.origins["title"] = titleAt == 0 ? "the first line" : "the line before its names and prose"
     }
+    let before = piece.blocks.prefix(titleAt ?? 0)
+    for block in piece.blocks[before.count...] + before { take(block, into: &metadata) }
     return metadata
+  }
+
+  private static func take(_ block: Block, into metadata: inout Metadata) {
+    if block.role == .byline, metadata.bylines.isEmpty {
+      let text = String(decoding: block.text, as: UTF8.self)
+      let names = names(inByline: text)
+      metadata.bylines = names.isEmpty && isName(text) ? [text] : names
+      if !metadata.bylines.isEmpty { metadata.origins["bylines"] = "a line with a name" }
+    }
+    if block.role == .dateline || block.role == .byline, metadata.published == nil,
+      let date = firstDate(in: tokens(of: String(decoding: block.text, as: UTF8.self)))
+    {
+      metadata.published = date.iso
+      metadata.origins["published"] = "a line with a date"
+    }
   }
 }
 

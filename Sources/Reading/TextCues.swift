@@ -1,7 +1,14 @@
 /// Words that tell what a line of a text is. All lower case, compared so.
 enum TextCues {
   /// What a byline begins with, before a name.
-  static let byline = ["by", "von", "par", "por", "di", "da", "door", "av", "af", "tekst", "text", "words"]
+  static let byline = [
+    "by", "von", "par", "por", "di", "da", "door", "av", "af", "author", "author:", "authors:", "text:",
+  ]
+
+  /// Words before the one that begins a byline.
+  static let bylineLeads = [
+    "written", "story", "report", "reported", "reporting", "words", "review", "reviewed", "posted",
+  ]
 
   /// What a line with a date may begin with.
   static let dated = [
@@ -17,7 +24,15 @@ enum TextCues {
     "illustration", "graphic", "chart", "map", "foto", "fotos", "bild", "bilder", "abbildung", "abb", "imagen",
     "imagem",
     "immagine", "illustrazione", "afbeelding", "above", "below", "pictured", "file", "file photo", "file image",
-    "image caption", "photo caption", "featured image", "video", "screenshot",
+    "image caption", "photo caption", "featured image", "video", "screenshot", "credit", "credits", "image credit",
+    "photo credit", "rendering", "picture credit",
+  ]
+
+  /// What a caption begins with that goes on with who took the picture.
+  static let captionCredits = [
+    "photo by ", "photos by ", "photograph by ", "photographs by ", "image by ", "images by ", "picture by ",
+    "pictures by ", "illustration by ", "image via ", "images via ", "photo via ", "featured image via ",
+    "image courtesy ", "photo courtesy ", "photos courtesy ", "foto von ",
   ]
 
   /// What the last bracket of a caption holds: who took the picture.

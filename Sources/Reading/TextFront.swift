@@ -24,10 +24,29 @@ private func isDateWord(_ word: String) -> Bool {
   return rest.isEmpty || rest.count < word.count && (rest.first == "t" || TextCues.dateWords.contains(String(rest)))
 }
 
+/// Whether there are digits enough for a year: most lines are told apart here, before any String is made.
+func mayBeDated(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  var digits = 0
+  for at in range where (0x30...0x39).contains(bytes[at]) { digits += 1 }
+  return digits >= 4
+}
+
+/// Whether the first letters are those of a word that bylines begin with.
+func mayBeByline(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  guard range.count > 4 else { return false }
+  switch (bytes[range.lowerBound] | 0x20, bytes[range.lowerBound + 1] | 0x20) {
+  case (0x62, 0x79), (0x76, 0x6F), (0x70, 0x61), (0x70, 0x6F), (0x64, 0x69), (0x64, 0x61), (0x64, 0x6F), (0x61, 0x76),
+    (0x61, 0x66), (0x61, 0x75), (0x74, 0x65), (0x77, 0x72), (0x77, 0x6F), (0x73, 0x74), (0x72, 0x65):
+    return true
+  default: return false
+  }
+}
+
 /// `LONDON (AP) —`: a place in capitals, an agency, a dash.
-func isPlaceLine(_ text: String) -> Bool {
-  guard let last = text.last, last == "—" || last == "–" || text.hasSuffix("--") else { return false }
-  let place = text.prefix { $0 != "(" && $0 != "—" && $0 != "–" }
+func isPlaceLine(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  let last = scalarBefore(bytes, range.upperBound, range.lowerBound).0
+  guard last == "—" || last == "–" || bytes[range].suffix(2).elementsEqual([0x2D, 0x2D]) else { return false }
+  let place = String(decoding: bytes[range], as: UTF8.self).prefix { $0 != "(" && $0 != "—" && $0 != "–" }
   return place.contains { $0.isLetter } && !place.contains { $0.isLowercase }
 }
 
@@ -36,10 +55,11 @@ func isByline(_ text: String) -> Bool { !names(inByline: text).isEmpty }
 
 /// The names in a byline, without what they are; empty: it is no byline.
 func names(inByline text: String) -> [String] {
-  let words = text.split { $0.isWhitespace }
-  guard let first = words.first, words.count <= bylineWords else { return [] }
-  let cue = first.lowercased().filter { $0 != ":" }
-  if TextCues.byline.contains(cue), words.count > 1, isNameStart(words[1]) {
+  var words = text.split { $0.isWhitespace }
+  guard words.count <= bylineWords else { return [] }
+  if words.count > 2, TextCues.bylineLeads.contains(words[0].lowercased()) { words.removeFirst() }
+  guard let first = words.first else { return [] }
+  if TextCues.byline.contains(first.lowercased()), words.count > 1, isNameStart(words[1]) {
     return splitNames(words.dropFirst().joined(separator: " "))
   }
   // "ByThe Associated Press", as a page's markup leaves it.
@@ -55,8 +75,16 @@ private func isNameStart(_ word: Substring) -> Bool {
 private func splitNames(_ text: String) -> [String] {
   var rest = Substring(text)
   if let end = rest.firstIndex(where: { $0 == "|" || $0 == "·" || $0 == "•" || $0.isNumber }) { rest = rest[..<end] }
+  var words = rest.split(whereSeparator: \.isWhitespace)
+  while let last = words.popLast() {
+    let name = withoutMonth(last)
+    if !name.isEmpty {
+      words.append(name)
+      break
+    }
+  }
   var parts: [[Substring]] = [[]]
-  for word in rest.split(whereSeparator: \.isWhitespace) {
+  for word in words {
     if ["and", "und", "et", "y", "e", "och", "og", "en", "&", "-", "–", "—", "for"].contains(word.lowercased()) {
       parts.append([])
       continue
@@ -65,8 +93,21 @@ private func splitNames(_ text: String) -> [String] {
     if word.hasSuffix(",") { parts.append([]) }
   }
   let names = parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
-  guard let first = names.first, isName(first) else { return [] }
+  guard let first = names.first, isName(first), isFullName(first) else { return [] }
   return names.filter { isName($0) && !isOffice($0) }
+}
+
+/// A word without the month at its end, where a date stood after it or was glued to it: "HillDecember".
+private func withoutMonth(_ word: Substring) -> Substring {
+  let small = word.lowercased().filter { $0 != "." && $0 != "," }
+  if TextCues.months[small] != nil || TextCues.dateWords.contains(small) { return "" }
+  guard let start = word.dropFirst().lastIndex(where: { $0.isUppercase }) else { return word }
+  return TextCues.months[word[start...].lowercased()] == nil ? word : word[..<start]
+}
+
+/// More than one word, or a word in capitals as agencies have: "By Industry" is a menu's.
+private func isFullName(_ text: String) -> Bool {
+  text.contains(" ") || text.dropFirst().contains { $0.isUppercase } || text == "Reuters" || text == "Bloomberg"
 }
 
 /// One to six words that begin with capitals, small particles between them aside, no digits, no full stop at the end.
@@ -96,17 +137,42 @@ private func isOffice(_ text: String) -> Bool {
   return tokens(of: text).contains { offices.contains($0) }
 }
 
-/// `Photo: …`, `(Image: …)`, `[Figure: …]`: a word of the table before a colon or, of a figure, before its number.
+/// `Photo: …`, `(Image: …)`, `[Figure 1: …]`, `Photo by …`
 func captionCue(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   var at = range.lowerBound
   if bytes[at] == 0x28 || bytes[at] == 0x5B { at += 1 }
   let start = at
   // Most paragraphs are told apart here, before any String is made.
+  guard at < range.upperBound, isCueInitial(bytes[at] | 0x20) else { return false }
   while at < range.upperBound, at - start < longestCue, isCueByte(bytes[at]) { at += 1 }
-  guard at < range.upperBound, at > start, bytes[at] == 0x3A else { return false }
-  var cue = String(decoding: bytes[start..<at], as: UTF8.self).lowercased()
+  guard at > start + 2 else { return false }
+  if at < range.upperBound, bytes[at] == 0x3A {
+    // A number right after the colon is a time: "Video3:45".
+    let isTime = at + 1 < range.upperBound && (0x30...0x39).contains(bytes[at + 1])
+    return !isTime && TextCues.caption.contains(withoutNumber(bytes[start..<at]))
+  }
+  guard TextCues.captionCredits.contains(where: { isPrefix($0.utf8, of: bytes[start..<at]) }) else { return false }
+  return range.count <= headingColumns
+}
+
+/// In small letters, without the number of a figure.
+private func withoutNumber(_ bytes: ArraySlice<UInt8>) -> String {
+  var cue = String(decoding: bytes, as: UTF8.self).lowercased()
   while let last = cue.last, last.isNumber || last == " " || last == "." { cue.removeLast() }
-  return TextCues.caption.contains(cue)
+  return cue
+}
+
+/// Whether `text` begins with `cue`, which is in small letters.
+private func isPrefix(_ cue: String.UTF8View, of text: ArraySlice<UInt8>) -> Bool {
+  text.count >= cue.count && zip(cue, text).allSatisfy { $0 == $1 | 0x20 }
+}
+
+/// The first letters of the cues.
+private func isCueInitial(_ letter: UInt8) -> Bool {
+  switch letter {
+  case 0x61, 0x62, 0x63, 0x66, 0x67, 0x69, 0x6D, 0x70, 0x72, 0x73, 0x76: true
+  default: false
+  }
 }
 
 private let longestCue = 24

@@ -9,12 +9,14 @@ struct TextRoles {
   let isFirst: Bool
   private(set) var drafts: [TextDraft]
 
-  /// Columns and words that a title takes at most: three rows.
-  private static let titleColumns = 220
-  private static let titleWords = 36
+  /// Words are counted up to here.
+  private static let mostWords = 40
   private static let headingWords = 14
-  /// Blocks at the beginning among which bylines and dates are looked for: past a page's menu, before its body.
-  private static let frontBlocks = 40
+  /// Words of a heading that is an exclamation or a question: longer ones are sentences of the text.
+  private static let exclamationWords = 6
+  private static let questionWords = 10
+  /// Blocks at the beginning among which title, bylines and dates are looked for: a page's menu may stand before them.
+  static let frontBlocks = 200
   /// A paragraph this wide is prose, whatever it ends with.
   private static let proseColumns = 100
   private static let proseWords = 4
@@ -33,7 +35,12 @@ struct TextRoles {
     if isFirst {
       for at in drafts.indices.prefix(Self.frontBlocks) where drafts[at].role == .paragraph { assignFront(at) }
       for at in drafts.indices.prefix(Self.frontBlocks) where isNameBeside(at) { drafts[at].role = .byline }
-      assignTitle()
+      if let title = titleIndex() { makeTitle(title) }
+    }
+    for at in drafts.indices where isArrow(at) {
+      drafts[at].role = .paragraph
+      drafts[at].level = 0
+      drafts[at].markerLength = 0
     }
     for at in drafts.indices.reversed() { assignHeading(at) }
     if isFirst { assignLeadCaption() }
@@ -41,18 +48,18 @@ struct TextRoles {
 
   // MARK: Measures
 
-  private func range(_ at: Int) -> Range<Int> {
+  func range(_ at: Int) -> Range<Int> {
     let draft = drafts[at].lines
     let shown = max(draft.upperBound - drafts[at].hiddenLines, draft.lowerBound + 1)
     return lines[draft.lowerBound].content..<lines[shown - 1].end
   }
 
-  private func columns(_ at: Int) -> Int {
+  func columns(_ at: Int) -> Int {
     drafts[at].lines.reduce(0) { $0 + lines[$1].columns - lines[$1].indent + 1 } - 1
   }
 
   /// Words, counted up to the number that matters here.
-  private func words(_ at: Int) -> Int {
+  func words(_ at: Int) -> Int {
     let range = range(at)
     var count = 0
     var isInside = false
@@ -60,31 +67,34 @@ struct TextRoles {
       let isBlank = bytes[k] <= 0x20
       if !isBlank && !isInside { count += 1 }
       isInside = !isBlank
-      if count > Self.titleWords { break }
+      if count > Self.mostWords { break }
     }
     return count
   }
 
-  private func ends(_ at: Int) -> Ending {
+  func ends(_ at: Int) -> Ending {
     let range = range(at)
     return ending(of: bytes, from: range.lowerBound, to: range.upperBound)
   }
 
-  private func begins(_ at: Int) -> Beginning {
+  func begins(_ at: Int) -> Beginning {
     let range = range(at)
     return beginning(of: bytes, from: range.lowerBound, to: range.upperBound)
   }
 
   /// The text of a short block.
-  private func string(_ at: Int) -> String { String(decoding: bytes[range(at)], as: UTF8.self) }
+  func string(_ at: Int) -> String { String(decoding: bytes[range(at)], as: UTF8.self) }
 
-  private func isShort(_ at: Int, columns limit: Int) -> Bool {
+  func isShort(_ at: Int, columns limit: Int) -> Bool {
     drafts[at].lines.count <= 3 && columns(at) <= limit
   }
 
-  private func isProse(_ at: Int) -> Bool {
+  /// A paragraph so wide that it is prose, whatever it ends with.
+  func isLongProse(_ at: Int) -> Bool { drafts[at].role == .paragraph && columns(at) > Self.proseColumns }
+
+  func isProse(_ at: Int) -> Bool {
     guard drafts[at].role == .paragraph else { return false }
-    if columns(at) > Self.proseColumns { return true }
+    if isLongProse(at) { return true }
     switch ends(at) {
     case .stop, .question, .colon: return words(at) >= Self.proseWords
     case .comma, .other: return false
@@ -93,40 +103,28 @@ struct TextRoles {
 
   // MARK: The beginning
 
-  private mutating func assignTitle() {
-    guard drafts.count > 1, let first = drafts.first else { return }
-    let isUnderlined = first.role == .heading && first.level == 1
-    guard isUnderlined || first.role == .paragraph && isTitle(0) else { return }
-    drafts[0].role = .title
-    drafts[0].level = 0
-    drafts[0].keepsLines = false
-  }
-
-  private func isTitle(_ at: Int) -> Bool {
-    guard isShort(at, columns: Self.titleColumns), words(at) <= Self.titleWords else { return false }
-    switch ends(at) {
-    case .stop, .colon, .comma: return false
-    case .question, .other: break
-    }
-    return begins(at) != .lower && begins(at) != .other
+  private mutating func makeTitle(_ at: Int) {
+    drafts[at].role = .title
+    drafts[at].level = 0
+    drafts[at].keepsLines = false
   }
 
   private mutating func assignFront(_ at: Int) {
     guard isShort(at, columns: headingColumns), ends(at) != .comma else { return }
-    let text = string(at)
-    if isDateLine(text) || isPlaceLine(text) {
+    let range = range(at)
+    if mayBeDated(bytes, range) && isDateLine(string(at)) || isPlaceLine(bytes, range) {
       drafts[at].role = .dateline
-    } else if isByline(text) {
+    } else if mayBeByline(bytes, range), isByline(string(at)) {
       drafts[at].role = .byline
     }
   }
 
   /// A line of nothing but a name, between the title and a byline or a date.
   private func isNameBeside(_ at: Int) -> Bool {
-    guard at > 0, at + 1 < drafts.count, drafts[at].role == .paragraph, isShort(at, columns: nameColumns) else {
-      return false
-    }
-    let isBeside = drafts[at + 1].role == .dateline || drafts[at + 1].role == .byline || drafts[at - 1].role == .byline
+    guard at > 0, at + 1 < drafts.count, drafts[at].role == .paragraph, isShort(at, columns: nameColumns),
+      (2...4).contains(words(at))
+    else { return false }
+    let isBeside = drafts[at + 1].role == .dateline || drafts[at + 1].role == .byline
     return isBeside && isName(string(at))
   }
 
@@ -142,6 +140,13 @@ struct TextRoles {
   }
 
   // MARK: Captions and headings
+
+  /// `>> Read more`: a sign of a page, not of a quotation, which begins with one sign and has neighbours.
+  private func isArrow(_ at: Int) -> Bool {
+    guard drafts[at].role == .quote, drafts[at].level > 1, drafts[at].lines.count == 1 else { return false }
+    let isAfter = at > 0 && drafts[at - 1].role == .quote
+    return !isAfter && !(at + 1 < drafts.count && drafts[at + 1].role == .quote)
+  }
 
   private func isCaption(_ at: Int) -> Bool {
     let range = range(at)
@@ -168,13 +173,14 @@ struct TextRoles {
 
   /// The level of a paragraph that is a heading; nil: it is none.
   private func headingLevel(_ at: Int) -> Int? {
-    guard words(at) <= Self.headingWords, ends(at) == .other || ends(at) == .question else { return nil }
+    guard words(at) <= Self.headingWords, endsAsHeading(at) else { return nil }
     switch begins(at) {
     case .lower, .other: return nil
     case .upper, .digit, .letter: break
     }
     let isCapitals = isCapitals(at)
     guard isCapitals || !shape.hasBlankLines || !drafts[at].isAttached, !isQuoted(at) else { return nil }
+    guard !holdsSentenceEnd(at) else { return nil }
     let depth = numberingDepth(at)
     switch drafts[at + 1].role {
     case .paragraph: guard isProse(at + 1) else { return nil }
@@ -182,7 +188,34 @@ struct TextRoles {
     case .heading: guard isCapitals || depth > 0 || isPart(at) else { return nil }
     case .title, .byline, .dateline, .figure, .caption, .math, .footnote, .embed, .rule: return nil
     }
+    if mayBeDated(bytes, range(at)), isDateLine(string(at)) { return nil }
+    if mayBeByline(bytes, range(at)), isByline(string(at)) { return nil }
     return depth > 0 ? min(depth + 1, 6) : 2
+  }
+
+  private func endsAsHeading(_ at: Int) -> Bool {
+    switch ends(at) {
+    case .other: return true
+    case .question:
+      let isQuestion = bytes[range(at)].contains(0x3F) || !bytes[range(at)].contains(0x21)
+      return words(at) <= (isQuestion ? Self.questionWords : Self.exclamationWords)
+    case .stop, .colon, .comma: return false
+    }
+  }
+
+  /// A sentence ends inside: a full stop after a word of small letters, and a capital after it.
+  private func holdsSentenceEnd(_ at: Int) -> Bool {
+    let range = range(at)
+    guard range.count > 5 else { return false }
+    for k in range.lowerBound + 3..<range.upperBound - 2 where bytes[k] == 0x2E || bytes[k] == 0x3F || bytes[k] == 0x21
+    {
+      let isAfterWord =
+        bytes[k - 1] | 0x20 == bytes[k - 1] && bytes[k - 2] | 0x20 == bytes[k - 2] && bytes[k - 2] > 0x60
+      if isAfterWord && bytes[k - 1] > 0x60 && bytes[k + 1] == 0x20 && (0x41...0x5A).contains(bytes[k + 2]) {
+        return true
+      }
+    }
+    return false
   }
 
   /// `1. The beginning` between paragraphs is a heading, not a list of one.
