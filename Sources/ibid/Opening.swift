@@ -44,8 +44,12 @@ final class OpenedDocument {
   private struct Format {
     var mediaType: MediaType
     var charset: Charset
-    var shape: TextShape
+    /// Of plain text in UTF-8, which is read piece by piece; what is written otherwise is read whole.
+    var shape: TextShape?
   }
+
+  /// What was said of the source while it was decoded.
+  private var remarks: [String] = []
 
   private init(_ source: ByteSource, hints: OpeningHints) {
     self.source = source
@@ -86,8 +90,8 @@ final class OpenedDocument {
   func pump() throws(FetchError) -> Bool {
     guard !source.isComplete else { return false }
     // A second holder of the bytes would have them copied when more are appended.
-    text?.window = .held([])
-    defer { text?.window = source.window }
+    if format?.shape != nil { text?.window = .held([]) }
+    defer { if format?.shape != nil { text?.window = source.window } }
     let came = source.readAvailable()
     guard came > 0 || source.isComplete else { return false }
     try takeIn()
@@ -110,7 +114,7 @@ final class OpenedDocument {
     var piece = text.piece(number)
     if piece.extent.upperBound < text.extent(of: number).upperBound { _ = source.read(text.extent(of: number)) }
     if let context { mark(&piece, context: context) }
-    article.notices = source.notices
+    article.notices = source.notices + remarks
     return piece
   }
 
@@ -130,20 +134,47 @@ final class OpenedDocument {
 
   /// Reads the first piece, where it is not settled yet, and says how many there are.
   private func takeIn() throws(FetchError) {
-    defer { article.notices = source.notices }
+    defer { article.notices = source.notices + remarks }
     article.origin.bytes = source.size
     if settledPieces == 0 {
       guard source.size > 0 || source.isComplete else { return }
       format = try decide()
     }
     guard let format else { return }
-    let text = PiecedText(window: source.window, shape: format.shape, isGrowing: !source.isComplete)
+    if let shape = format.shape {
+      takeIn(PiecedText(window: source.window, shape: shape, isGrowing: !source.isComplete))
+    } else if source.isComplete || source.size <= Self.sampleBytes {
+      // What is read whole is read when it is there, or while it is still short.
+      readWhole(format)
+    }
+  }
+
+  private func takeIn(_ text: PiecedText) {
     self.text = text
     article.extent = text.size
-    if settledPieces == 0 { readFirst() }
+    if settledPieces == 0 {
+      let first = text.piece(0)
+      setFirst(first, metadata: PlainText.metadata(of: first))
+    }
     settledPieces = text.settledCount
     let first = article.pieces.first.flatMap { $0 }
     article.pieces = [first] + [Piece?](repeating: nil, count: max(0, text.count - 1))
+  }
+
+  private func readWhole(_ format: Format) {
+    let (bytes, remark) = transcoded(source.read(0..<source.size), from: format.charset)
+    remarks = remark.map { [$0] } ?? []
+    switch format.mediaType {
+    case .text, .html:
+      let shape = TextShape(of: Array(bytes.prefix(Self.sampleBytes)))
+      takeIn(PiecedText(window: .held(bytes), shape: shape, isGrowing: !source.isComplete))
+    case .markdown:
+      let base = LinkBase(location: hints.baseURL ?? source.location)
+      let (piece, metadata) = Markdown.read(bytes, base: base)
+      article.extent = piece.extent.upperBound
+      setFirst(piece, metadata: metadata)
+      settledPieces = source.isComplete ? 1 : 0
+    }
   }
 
   private func decide() throws(FetchError) -> Format {
@@ -156,17 +187,17 @@ final class OpenedDocument {
     let type = MediaType.detected(declared: hints.mediaType, location: source.location, sample: sample)
     article.origin.mediaType = type.rawValue
     article.origin.charset = charset.name
-    return Format(mediaType: type, charset: charset, shape: TextShape(of: sample))
+    let isPieced = type != .markdown && charset == .utf8
+    return Format(mediaType: type, charset: charset, shape: isPieced ? TextShape(of: sample) : nil)
   }
 
-  private func readFirst() {
-    guard let text else { return }
-    var first = text.piece(0)
-    article.metadata = PlainText.metadata(of: first)
-    let context = Context(firstPiece: first, metadata: article.metadata)
-    mark(&first, context: context)
+  private func setFirst(_ piece: Piece, metadata: Metadata) {
+    var piece = piece
+    let context = Context(firstPiece: piece, metadata: metadata)
+    mark(&piece, context: context)
     self.context = context
-    article.pieces = [first]
+    article.metadata = metadata
+    article.pieces = [piece]
   }
 }
 
