@@ -6,9 +6,29 @@ static const unsigned char guide[] = {
 static const unsigned char theme_default[] = {
 #embed "../../Themes/default.toml"
 };
+static const unsigned char theme_light[] = {
+#embed "../../Themes/light.toml"
+};
+static const unsigned char theme_dark[] = {
+#embed "../../Themes/dark.toml"
+};
+static const unsigned char theme_contrast[] = {
+#embed "../../Themes/contrast.toml"
+};
+static const unsigned char theme_colorblind[] = {
+#embed "../../Themes/colorblind.toml"
+};
+static const unsigned char theme_mono[] = {
+#embed "../../Themes/mono.toml"
+};
 
 static const IbidAsset themes[] = {
   { "default", theme_default, sizeof theme_default },
+  { "light", theme_light, sizeof theme_light },
+  { "dark", theme_dark, sizeof theme_dark },
+  { "contrast", theme_contrast, sizeof theme_contrast },
+  { "colorblind", theme_colorblind, sizeof theme_colorblind },
+  { "mono", theme_mono, sizeof theme_mono },
 };
 
 size_t ibid_theme_count(void) { return sizeof themes / sizeof themes[0]; }

@@ -45,6 +45,8 @@ package struct Style: Sendable, Hashable {
 /// A style for every face: what a theme comes to.
 package struct Palette: Sendable, Equatable {
   package var name: String
+  /// What lies below every face: the screen's own colours.
+  package var ground = Style()
   package private(set) var styles: [Style]
 
   package init(name: String) {
@@ -59,6 +61,6 @@ package struct Palette: Sendable, Equatable {
 
   /// What a cell looks like: its face, what marks it, what lies over both.
   package func style(face: Face, mark: Face, over: Face) -> Style {
-    self[face].under(self[mark]).under(self[over])
+    ground.under(self[face]).under(self[mark]).under(self[over])
   }
 }
