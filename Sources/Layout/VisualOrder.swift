@@ -43,7 +43,8 @@ struct VisualOrder {
       result.append(fragment(of: places[index], at: column, isTurned: levels[index] % 2 == 1))
       column += places[index].columns
     }
-    result.sort { $0.column < $1.column }
+    // What takes no column stands before a hyphen at the end.
+    result.sort { ($0.column, $0.sign == nil ? 0 : 1) < ($1.column, $1.sign == nil ? 0 : 1) }
     return Row(range: row.range, fragments: merged(result), columns: row.columns)
   }
 

@@ -137,7 +137,8 @@ import Text
   private func checkShortcut(_ seed: UInt64) {
     var random = Seeded(state: seed)
     let words = [
-      "a", "of", "word", "hyphen-ated", "e-mail", "\n", "-\n", " ", "!", "/a/b.c/d", "longestofwords", "\t", "é",
+      "a", "of", "word", "hyphen-ated", "e-mail", "\n", "-\n", " ", "!", "/a/b.c/d", "longestofwords", "\t", "é", "’s",
+      "“so”", "…", "naïve-été", "Şengal", "e\u{301}", "—",
     ]
     var text = ""
     for _ in 0..<80 {
