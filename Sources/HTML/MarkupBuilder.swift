@@ -78,7 +78,7 @@ struct MarkupBuilder {
   init(isScripting: Bool, sourceLength: Int) {
     self.isScripting = isScripting
     copiesLeft = Self.freeCopies + sourceLength / Self.bytesPerCopy
-    nodes.reserveCapacity(sourceLength / 64 + 16)
+    nodes.reserveCapacity(sourceLength / 128 + 16)
     tokenizer.attributes.reserveCapacity(sourceLength / 128 + 16)
   }
 
@@ -191,7 +191,7 @@ struct MarkupBuilder {
   }
 
   @inline(__always)
-  private func countIndex(_ name: MarkupName) -> Int { min(Int(name.rawValue), MarkupNames.knownCount) }
+  private func countIndex(_ name: MarkupName) -> Int { min(Int(name.rawValue), openCounts.count &- 1) }
 
   /// Whether some open element may have that name; false is certain.
   @inline(__always)

@@ -17,7 +17,7 @@ struct MarkupNames: Sendable {
   /// The longest name that is its own key.
   static let packedLength = 8
 
-  private static let seed = UInt64.random(in: .min ... .max) | 1
+  private let seed = UInt64.random(in: .min ... .max) | 1
   private static let initialSlots = 2048
 
   /// All names, one after the other.
@@ -63,7 +63,7 @@ struct MarkupNames: Sendable {
   /// The number of a name, a new one when it was not met before.
   mutating func number(of name: [UInt8]) -> MarkupName {
     if name.count <= Self.packedLength { return packed(Self.pack(name), length: name.count) }
-    let hash = Self.hash(name)
+    let hash = self.hash(name)
     var slot = self.slot(of: hash)
     while owners[slot] != 0 {
       if keys[slot] == hash, hasText(owners[slot] &- 1, name) { return MarkupName(rawValue: owners[slot] &- 1) }
@@ -90,7 +90,7 @@ struct MarkupNames: Sendable {
 
   /// The number of a name that was met before.
   func find(_ name: [UInt8]) -> MarkupName? {
-    let key = name.count <= Self.packedLength ? Self.pack(name) : Self.hash(name)
+    let key = name.count <= Self.packedLength ? Self.pack(name) : hash(name)
     var slot = self.slot(of: key)
     while owners[slot] != 0 {
       if keys[slot] == key, hasText(owners[slot] - 1, name) { return MarkupName(rawValue: owners[slot] - 1) }
@@ -118,8 +118,7 @@ struct MarkupNames: Sendable {
     return key
   }
 
-  private static func hash(_ name: [UInt8]) -> UInt64 {
-    let seed = Self.seed
+  private func hash(_ name: [UInt8]) -> UInt64 {
     var hash = seed ^ UInt64(name.count)
     var index = 0
     while index < name.count {
@@ -137,7 +136,7 @@ struct MarkupNames: Sendable {
 
   @inline(__always)
   private func slot(of key: UInt64) -> Int {
-    let mixed = (key &* Self.seed)
+    let mixed = (key &* seed)
     return Int(truncatingIfNeeded: (mixed ^ (mixed >> 32)) & UInt64(owners.count &- 1))
   }
 

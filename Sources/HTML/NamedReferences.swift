@@ -113,14 +113,23 @@ private func namedReference(in bytes: Span<UInt8>, at start: Int, isAttribute: B
   return nil
 }
 
-/// What most references of most pages are, by `MarkupNames.pack`.
+/// What most references of most pages are, by `MarkupNames.pack`: amp, nbsp, lt, gt, quot, apos, dashes, quotation
+/// marks, hellip.
 private func commonReference(_ key: UInt64) -> UInt32? {
   switch key {
   case 0x616D70: 0x26
-  case 0x6E_6273_70: 0xA0
+  case 0x6E627370: 0xA0
   case 0x6C74: 0x3C
   case 0x6774: 0x3E
-  case 0x71_756F74: 0x22
+  case 0x71756F74: 0x22
+  case 0x61706F73: 0x27
+  case 0x6D64617368: 0x2014
+  case 0x6E64617368: 0x2013
+  case 0x6C7371756F: 0x2018
+  case 0x727371756F: 0x2019
+  case 0x6C6471756F: 0x201C
+  case 0x726471756F: 0x201D
+  case 0x68656C6C6970: 0x2026
   default: nil
   }
 }

@@ -116,10 +116,24 @@ func skipSpace(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
   return index
 }
 
-/// Appends a scalar value in UTF-8; what is no scalar value becomes U+FFFD.
+/// Appends a scalar value in UTF-8.
 func appendScalar(_ value: UInt32, to bytes: inout [UInt8]) {
-  let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-  bytes.append(contentsOf: UTF8.encode(scalar).map { [UInt8]($0) } ?? [])
+  func tail(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(truncatingIfNeeded: value >> shift) & 0x3F }
+  switch value {
+  case ..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
+  case ..<0x800:
+    bytes.append(0xC0 | UInt8(truncatingIfNeeded: value >> 6))
+    bytes.append(tail(0))
+  case ..<0x10000:
+    bytes.append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
+    bytes.append(tail(6))
+    bytes.append(tail(0))
+  default:
+    bytes.append(0xF0 | UInt8(truncatingIfNeeded: value >> 18))
+    bytes.append(tail(12))
+    bytes.append(tail(6))
+    bytes.append(tail(0))
+  }
 }
 
 /// U+FFFD in UTF-8.
