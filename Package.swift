@@ -22,7 +22,7 @@ let package = Package(
   name: "ibid",
   products: [.executable(name: "ibid", targets: ["ibid"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // C headers with inline accessors for what Swift cannot import.

@@ -1,51 +1,52 @@
 import Screen
-import TOMLKit
 
 /// A theme file, read as TOML but not yet understood.
 struct ThemeFile {
   private let theme: ThemeText
-  private let root: TOMLTable
+  private let values: [TomlValue]
 
   init(_ theme: ThemeText) throws(ThemeError) {
     self.theme = theme
-    do {
-      root = try TOMLTable(string: theme.text)
+    do throws(TomlError) {
+      values = try tomlValues(of: theme.text)
     } catch {
-      let place = (error as? TOMLParseError)?.source.begin
-      let message = (error as? TOMLParseError)?.description ?? "this is not TOML"
-      throw .invalid(file: theme.file, line: place?.line, message: message)
+      throw .invalid(file: theme.file, line: error.line, message: error.words)
     }
   }
 
-  var description: String { root["description"]?.string ?? "" }
+  var description: String { values.first { $0.key == ["description"] }?.text ?? "" }
 
   /// The theme that this one changes; a reader's theme changes the default one.
   var parent: String? {
     get throws(ThemeError) {
-      guard let value = root["inherits"] else { return theme.isBuiltIn ? nil : Themes.standard }
-      guard let name = value.string else { throw error("inherits", nil, "is the name of a theme, in quotes") }
-      return name
+      guard let value = inherits else { return theme.isBuiltIn ? nil : Themes.standard }
+      guard value.kind == .string else { throw error(value, "inherits is the name of a theme, in quotes") }
+      return value.text
     }
   }
+
+  /// Where it says what it inherits.
+  var lineOfParent: Int? { inherits?.line }
+
+  private var inherits: TomlValue? { values.first { $0.key.first == "inherits" } }
 
   /// Lays the file's styles over what it inherits.
   func apply(to palette: inout Palette) throws(ThemeError) {
     let colors = try ownColors()
-    for (name, value) in root where !ThemeFile.others.contains(name) {
-      guard let table = ThemeTable(rawValue: name), let styles = value.table else {
+    for value in values where !ThemeFile.others.contains(value.key.first ?? "") {
+      guard let name = value.key.first, let table = ThemeTable(rawValue: name), let key = value.key.dropFirst().first
+      else {
         throw error(
-          name, nil,
-          "is not known; a theme has description, inherits, and the tables [colors], [text], [marks], [screen]")
+          value,
+          "\(value.key.first ?? "") is not known; a theme has description, inherits, and the tables [colors], [text], "
+            + "[marks], [screen]")
       }
-      for (key, value) in styles {
-        let style = try style(value, colors, key, table)
-        if table == .screen, key == ThemeFile.ground {
-          palette.ground = style
-        } else if let face = FaceName.byPath["\(name).\(key)"] {
-          palette[face] = style
-        } else {
-          throw unknown(key, table)
-        }
+      if table == .screen, key == ThemeFile.ground {
+        try lay(value, colors, over: &palette.ground)
+      } else if let face = FaceName.byPath["\(name).\(key)"] {
+        try lay(value, colors, over: &palette[face], isFirst: isFirst(value))
+      } else {
+        throw unknown(value, key, table)
       }
     }
   }
@@ -53,47 +54,52 @@ struct ThemeFile {
   private static let others = ["description", "inherits", "colors"]
   private static let ground = "ground"
 
-  private func unknown(_ key: String, _ table: ThemeTable) -> ThemeError {
+  /// A style that is given replaces the inherited one: its first field begins it.
+  private func isFirst(_ value: TomlValue) -> Bool {
+    values.first { $0.key.prefix(2) == value.key.prefix(2) } == value
+  }
+
+  private func unknown(_ value: TomlValue, _ key: String, _ table: ThemeTable) -> ThemeError {
     if let right = FaceName.all.first(where: { $0.key == key }) {
-      return error(key, table.rawValue, "stands in the table [\(right.table.rawValue)]")
+      return error(value, "\(key) stands in the table [\(right.table.rawValue)]")
     }
     let keys = FaceName.all.filter { $0.table == table }.map(\.key) + (table == .screen ? [ThemeFile.ground] : [])
-    return error(key, table.rawValue, "is not known; [\(table.rawValue)] has \(keys.joined(separator: ", "))")
+    return error(value, "\(key) is not known; [\(table.rawValue)] has \(keys.joined(separator: ", "))")
   }
 
   /// The theme's own names of colours.
   private func ownColors() throws(ThemeError) -> [String: Color] {
-    guard let value = root["colors"] else { return [:] }
-    guard let table = value.table else { throw error("colors", nil, "is a table of names and colours") }
     var colors: [String: Color] = [:]
-    for (name, value) in table {
-      colors[name] = try color(value, [:], name, "colors")
+    for value in values where value.key.first == "colors" {
+      guard value.key.count == 2 else { throw error(value, "colors is a table of names and colours") }
+      colors[value.key[1]] = try color(value, [:])
     }
     return colors
   }
 
-  private func style(
-    _ value: TOMLValueConvertible, _ colors: [String: Color], _ key: String, _ table: ThemeTable
-  ) throws(ThemeError) -> Style {
-    guard let fields = value.table else {
-      throw error(key, table.rawValue, #"is a style in braces, such as { fg = "blue", bold = true }"#)
+  /// Lays one field of a style over the style.
+  private func lay(
+    _ value: TomlValue, _ colors: [String: Color], over style: inout Style, isFirst: Bool = false
+  ) throws(ThemeError) {
+    if isFirst { style = Style() }
+    if value.key.count == 2, value.kind == .empty { return }
+    guard value.key.count == 3 else {
+      throw error(value, #"\#(value.key[1]) is a style in braces, such as { fg = "blue", bold = true }"#)
     }
-    var style = Style()
-    for (name, value) in fields {
-      if name == "fg" {
-        style.foreground = try color(value, colors, key, table.rawValue)
-      } else if name == "bg" {
-        style.background = try color(value, colors, key, table.rawValue)
-      } else if let attribute = ThemeFile.attributes[name] {
-        guard let isOn = value.bool else { throw error(key, table.rawValue, "has \(name), which is true or false") }
-        if isOn { style.attributes.insert(attribute) }
-      } else {
-        let known = ["fg", "bg"] + ThemeFile.attributes.keys.sorted()
-        throw error(
-          key, table.rawValue, "has \(name), which is not known; a style has \(known.joined(separator: ", "))")
-      }
+    let field = value.key[2]
+    if field == "fg" {
+      style.foreground = try color(value, colors)
+    } else if field == "bg" {
+      style.background = try color(value, colors)
+    } else if let attribute = ThemeFile.attributes[field] {
+      guard value.kind == .bool else { throw error(value, "\(value.key[1]) has \(field), which is true or false") }
+      if value.text == "true" { style.attributes.insert(attribute) }
+    } else {
+      let known = ["fg", "bg"] + ThemeFile.attributes.keys.sorted()
+      throw error(
+        value,
+        "\(value.key[1]) has \(field), which is not known; a style has \(known.joined(separator: ", "))")
     }
-    return style
   }
 
   private static let attributes: [String: Attributes] = [
@@ -101,42 +107,22 @@ struct ThemeFile {
     "strikethrough": .strikethrough,
   ]
 
-  private func color(
-    _ value: TOMLValueConvertible, _ own: [String: Color], _ key: String, _ table: String
-  ) throws(ThemeError) -> Color {
-    if let number = value.int, let index = UInt8(exactly: number) { return .indexed(index) }
-    if let name = value.string, let color = own[name] ?? ColorNames.all[name] ?? Color(hexadecimal: name) {
+  private func color(_ value: TomlValue, _ own: [String: Color]) throws(ThemeError) -> Color {
+    if value.kind == .integer, let index = UInt8(value.text) { return .indexed(index) }
+    if value.kind == .string,
+      let color = own[value.text] ?? ColorNames.all[value.text] ?? Color(hexadecimal: value.text)
+    {
       return color
     }
-    let given = value.string.map { "“\($0)”" } ?? "a value"
     let mine = own.isEmpty ? "" : ", \(own.keys.sorted().joined(separator: ", "))"
     throw error(
-      key, table,
-      "has \(given) for a colour; colours are \"#rrggbb\", 0 to 255, default, black, red, green, yellow, blue, magenta, "
-        + "cyan, white, these with bright- before them\(mine)")
+      value,
+      "\(value.key[1]) has “\(value.text)” for a colour; colours are \"#rrggbb\", 0 to 255, default, black, red, green, "
+        + "yellow, blue, magenta, cyan, white, these with bright- before them\(mine)")
   }
 
-  private func error(_ key: String, _ table: String?, _ message: String) -> ThemeError {
-    .invalid(file: theme.file, line: line(of: key, in: table), message: "\(key) \(message)")
-  }
-
-  /// The line where a key of a table stands, counted from 1.
-  func line(of key: String, in table: String?) -> Int? {
-    var current: Substring?
-    for (index, line) in theme.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let words = line.drop { $0 == " " || $0 == "\t" }
-      if words.first == "[" {
-        current = words.dropFirst().prefix { $0 != "]" }
-        if table == nil, current.map(String.init) == key { return index + 1 }
-      } else if current.map(String.init) == table, ThemeFile.key(of: words) == key {
-        return index + 1
-      }
-    }
-    return nil
-  }
-
-  private static func key(of line: Substring) -> String {
-    String(line.prefix { $0 != "=" && $0 != " " && $0 != "\t" }.filter { $0 != "\"" && $0 != "'" })
+  private func error(_ value: TomlValue, _ message: String) -> ThemeError {
+    .invalid(file: theme.file, line: value.line, message: message)
   }
 }
 

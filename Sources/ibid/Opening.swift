@@ -110,6 +110,7 @@ final class OpenedDocument {
 
   /// Reads piece `number` and marks it. It is not kept here.
   func piece(_ number: Int) -> Piece {
+    if number == 0, settledPieces > 0, let first = article.pieces.first.flatMap({ $0 }) { return first }
     guard let text else { return article.pieces.first.flatMap { $0 } ?? Piece(extent: 0..<0, blocks: []) }
     var piece = text.piece(number)
     if piece.extent.upperBound < text.extent(of: number).upperBound { _ = source.read(text.extent(of: number)) }

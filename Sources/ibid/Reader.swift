@@ -20,7 +20,7 @@ import Theme
   do {
     try Configuration.apply(named: request.configFile, settings: &settings, keymap: &keymap)
     settings.theme = request.theme ?? settings.theme
-    palette = try desk.theme(named: settings.theme)
+    palette = try desk.palette(named: settings.theme)
     timings.step("configuration")
     first = try desk.open(sources[0])
     timings.step("reading and analysis")
@@ -52,7 +52,7 @@ private func explain(_ error: any Error) -> Int32 {
     complain(error.message)
     return ExitStatus.configuration.rawValue
   case let error as ThemeError:
-    complain(error.message)
+    complain(error.sentence)
     return ExitStatus.configuration.rawValue
   case let error as TerminalError:
     complain(error.sentence)

@@ -18,7 +18,7 @@ private let sample = """
   !newsletter Sign up for the weekly letter
   # Afterwards
   It [claim linked: was rebuilt in [link https://example.org/a: two years]], and [link #what-the-records-say: more].
-  The ice never came back [cite lost: [Norwegian]].
+  The ice never came back [cite lost: (Norwegian)].
   """
 
 /// Long enough to scroll: 60 paragraphs of one row each, with blank rows between.

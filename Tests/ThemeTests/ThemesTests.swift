@@ -92,7 +92,7 @@ private func message(_ text: String) -> String {
       message("[text]\n\ntitle = { fg = \"blu\" }").hasPrefix(
         "mine.toml:3: title has “blu” for a colour; colours are \"#rrggbb\""))
     #expect(message("[colors]\nx = \"#12345\"").hasPrefix("mine.toml:2: x has “#12345” for a colour"))
-    #expect(message("[text]\ntitle = { fg = 256 }").hasPrefix("mine.toml:2: title has a value for a colour"))
+    #expect(message("[text]\ntitle = { fg = 256 }").hasPrefix("mine.toml:2: title has “256” for a colour"))
     #expect(message("[text]\nlink = {}") == "mine.toml:2: link stands in the table [marks].")
     #expect(message("[marks]\ncolour = {}").hasPrefix("mine.toml:2: colour is not known; [marks] has link, "))
     #expect(message("[text]\ntitle = \"bold\"").hasPrefix("mine.toml:2: title is a style in braces"))
@@ -100,7 +100,7 @@ private func message(_ text: String) -> String {
       message("[text]\ntitle = { blink = true }").hasPrefix(
         "mine.toml:2: title has blink, which is not known; a style has fg, bg, bold"))
     #expect(message("[text]\ntitle = { bold = 1 }") == "mine.toml:2: title has bold, which is true or false.")
-    #expect(message("[extra]\na = 1").hasPrefix("mine.toml:1: extra is not known"))
+    #expect(message("[extra]\na = 1").hasPrefix("mine.toml:2: extra is not known"))
     #expect(message("inherits = 3").hasPrefix("mine.toml:1: inherits is the name"))
     #expect(
       message("\ninherits = \"nowhere\"").hasPrefix(

@@ -19,7 +19,7 @@ private let sample = """
   !newsletter Sign up for the weekly letter
   # Afterwards
   It [claim linked: was rebuilt in [link https://example.org/a: two years]], and [link #what-the-records-say: more than that] was said.
-  The ice never came back [cite lost: [Norwegian]], 氷は二度と戻らなかった。
+  The ice never came back [cite lost: (Norwegian)], 氷は二度と戻らなかった。
   """
 
 private func state(_ size: Size, _ keys: String = "") -> State {
@@ -55,7 +55,7 @@ struct ScreenTests {
     expectGolden(frame(of: state(Size(width: 80, height: 24), "]zz?")), "why-80")
     expectGolden(frame(of: state(Size(width: 80, height: 24), "]rK")), "preview-80")
     expectGolden(frame(of: state(Size(width: 80, height: 24), "/boat<Enter>")), "search-80")
-    expectGolden(frame(of: state(Size(width: 80, height: 24), "zRf")), "hints-80")
+    expectGolden(frame(of: state(Size(width: 80, height: 12), "Gf")), "hints-80")
     expectGolden(frame(of: state(Size(width: 40, height: 12), ":set cla<Tab>")), "prompt-40")
     expectGolden(frame(of: state(Size(width: 40, height: 12), "v)")), "selection-40")
   }

@@ -1,0 +1,342 @@
+import Document
+import Fetch
+import Glibc
+import Reading
+import Screen
+import Search
+import Session
+import Text
+import Theme
+
+/// What lies open: the documents behind the pages, and what is kept of them. Does the effects that need no terminal.
+@MainActor final class Desk {
+  private let request: ReadRequest
+  private var documents: [String: OpenedDocument] = [:]
+  private let store: PlaceStore?
+  /// How many notices of each document were said.
+  private var said: [String: Int] = [:]
+
+  init(_ request: ReadRequest) {
+    self.request = request
+    store = request.noHistory ? nil : PlaceStore { name in getenv(name).map { String(cString: $0) } }
+  }
+
+  /// Opens a source; what the State should know of it.
+  func open(_ location: String) throws(FetchError) -> Action {
+    let document = try OpenedDocument.open(location: location, hints: hints)
+    documents[document.article.origin.location] = document
+    return .loaded(document.article, saved: store?.load(location))
+  }
+
+  /// Opens the sources after the first, without showing them.
+  func openOthers(_ locations: [String]) -> [Action] {
+    locations.map { location in
+      do throws(FetchError) {
+        let action = try open(location)
+        guard case .loaded(let article, let saved) = action else { return action }
+        return .opened(article, saved: saved)
+      } catch {
+        return .notice(Notice(sanitised(error.message), isError: true))
+      }
+    }
+  }
+
+  /// Where the reader wants to start: `+N`, `+/PATTERN`.
+  func start(_ state: State) -> Action? {
+    if let pattern = request.startPattern { return .search(pattern) }
+    guard let line = request.startLine, let document = document(of: state) else { return nil }
+    return .goTo(extent: extent(ofLine: line, in: document))
+  }
+
+  /// Where a line of the source, counted from 1, stands in the document's measure.
+  private func extent(ofLine line: Int, in document: OpenedDocument) -> Int {
+    var left = line - 1
+    guard let window = document.text?.window else {
+      let blocks = document.article.pieces.lazy.compactMap { $0 }.flatMap(\.blocks)
+      let found = blocks.first { block in
+        left -= block.text.count { $0 == 10 } + 1
+        return left < 0
+      }
+      return found?.extent.lowerBound ?? document.article.extent
+    }
+    var start = 0
+    while left > 0, start < window.size {
+      let bytes = window.read(start..<start + Self.windowSize)
+      guard !bytes.isEmpty else { break }
+      for (index, byte) in bytes.enumerated() where byte == 10 {
+        left -= 1
+        if left == 0 { return start + index + 1 }
+      }
+      start += bytes.count
+    }
+    return left > 0 ? window.size : start
+  }
+
+  func perform(_ effect: Effect, for state: State) -> [Action] {
+    switch effect {
+    case .read(let pieces, let then): return read(pieces, for: state) + (then.map { [$0] } ?? [])
+    case .scan(let query, let from, let isForward): return [scan(query, from: from, isForward: isForward, for: state)]
+    case .open(let location, let base): return [open(location, base: base)]
+    case .reload(let location): return [reload(location)]
+    case .readCode(let location): return [readCode(location)]
+    case .save(let path, let text): return [save(text, to: path)]
+    case .pipe(let command, let text): return [pipe(text, to: command)]
+    case .browse(let url): return [browse(url)]
+    case .copy, .edit, .setTheme, .suspend, .redraw, .quit, .wait: return []
+    }
+  }
+
+  private var hints: OpeningHints { OpeningHints(type: request.type, baseURL: request.baseURL) }
+
+  private func document(of state: State) -> OpenedDocument? {
+    state.page.flatMap { documents[$0.article.origin.location] }
+  }
+
+  // MARK: Pieces
+
+  /// Reads pieces of the current page.
+  func read(_ pieces: [Int], for state: State) -> [Action] {
+    guard let document = document(of: state) else { return [] }
+    return [taken(pieces, of: document)] + newNotices(of: document)
+  }
+
+  private func taken(_ pieces: [Int], of document: OpenedDocument) -> Action {
+    var found: [Int: Piece] = [:]
+    for index in pieces where document.article.pieces.indices.contains(index) { found[index] = document.piece(index) }
+    return .pieces(found, of: documentSize(document))
+  }
+
+  private func documentSize(_ document: OpenedDocument) -> DocumentSize {
+    DocumentSize(
+      pieces: document.article.pieces.count, extent: document.article.extent, isGrowing: !document.isComplete)
+  }
+
+  /// What is to be said of the source and was not said yet.
+  private func newNotices(of document: OpenedDocument) -> [Action] {
+    let all = document.article.notices
+    let location = document.article.origin.location
+    defer { said[location] = all.count }
+    return all.dropFirst(said[location] ?? 0).map { .notice(Notice(sanitised($0))) }
+  }
+
+  /// What to poll for more of the current page; nil: nothing will come.
+  func growingDescriptor(of state: State) -> Int32? { document(of: state)?.fileDescriptor }
+
+  /// Takes what came of the current page; empty: nothing.
+  func grow(_ state: State) -> [Action] {
+    guard let document = document(of: state), let page = state.page else { return [] }
+    let settled = document.settledPieces
+    do throws(FetchError) {
+      guard try document.pump() else { return [] }
+    } catch {
+      return [.notice(Notice(sanitised(error.message), isError: true))]
+    }
+    // What was read of the last pieces may have become longer.
+    let changed = page.article.pieces.indices.filter { $0 >= settled && page.article.pieces[$0] != nil }
+    return [taken(changed.isEmpty && settled == 0 ? [0] : changed, of: document)] + newNotices(of: document)
+  }
+
+  // MARK: Search in what is not read
+
+  /// Bytes that are searched at once, and bytes by which two windows overlap: a hit is no longer than that.
+  private static let windowSize = 1 << 20
+  private static let overlap = 4096
+
+  private func scan(_ query: Query, from: Int, isForward: Bool, for state: State) -> Action {
+    guard let document = document(of: state), let text = document.text, let pattern = try? Pattern(query) else {
+      return .found(at: nil, wrapped: false)
+    }
+    let end = document.article.extent
+    if isForward {
+      if let hit = scanForward(pattern, text.window, from..<end) { return .found(at: hit, wrapped: false) }
+      return .found(at: scanForward(pattern, text.window, 0..<min(end, from + Self.overlap)), wrapped: true)
+    }
+    if let hit = scanBackward(pattern, text.window, 0..<from) { return .found(at: hit, wrapped: false) }
+    return .found(at: scanBackward(pattern, text.window, max(0, from - Self.overlap)..<end), wrapped: true)
+  }
+
+  private func scanForward(_ pattern: Pattern, _ window: ByteWindow, _ range: Range<Int>) -> Int? {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let bytes = window.read(start..<min(range.upperBound, start + Self.windowSize))
+      if let hit = pattern.first(in: bytes, from: 0) { return start + hit.lowerBound }
+      guard bytes.count == Self.windowSize else { return nil }
+      start += Self.windowSize - Self.overlap
+    }
+    return nil
+  }
+
+  private func scanBackward(_ pattern: Pattern, _ window: ByteWindow, _ range: Range<Int>) -> Int? {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let start = max(range.lowerBound, end - Self.windowSize)
+      let bytes = window.read(start..<end)
+      if let hit = pattern.last(in: bytes, before: bytes.count) { return start + hit.lowerBound }
+      if start == range.lowerBound { return nil }
+      end = start + Self.overlap
+    }
+    return nil
+  }
+
+  // MARK: Other documents
+
+  /// A path as the reader wrote it, or a link of the article at `base`: below that article's own folder, and nowhere
+  /// else.
+  private func open(_ location: String, base: String?) -> Action {
+    var path = location
+    if let base {
+      guard let found = Self.path(of: location, below: base) else {
+        return .notice(
+          Notice("Not followed, it leads out of the article's folder: \(sanitised(location))", isError: true))
+      }
+      path = found
+    } else if path.hasPrefix("~/"), let home = getenv("HOME") {
+      path = String(cString: home) + path.dropFirst()
+    }
+    do { return try open(path) } catch { return .notice(Notice(sanitised(error.message), isError: true)) }
+  }
+
+  /// The path that a link of a local article means; nil: it leads out of the article's folder.
+  static func path(of link: String, below base: String) -> String? {
+    let plain =
+      link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? link
+    guard !plain.isEmpty, base != "-", let article = realpath(base, nil) else { return nil }
+    defer { free(article) }
+    let folder = String(String(cString: article).reversed().drop { $0 != "/" }.reversed())
+    let candidate = plain.hasPrefix("/") ? plain : folder + plain
+    guard let real = realpath(candidate, nil) else {
+      return candidate.hasPrefix(folder) && !plain.contains("..") ? candidate : nil
+    }
+    defer { free(real) }
+    let path = String(cString: real)
+    return path.hasPrefix(folder) ? path : nil
+  }
+
+  private func reload(_ location: String) -> Action {
+    do {
+      let document = try OpenedDocument.open(location: location, hints: hints)
+      documents[location] = document
+      return .reloaded(document.article)
+    } catch {
+      return .notice(Notice(sanitised(error.message), isError: true))
+    }
+  }
+
+  /// Bytes of a page's code that are shown at most.
+  private static let codeLimit = 16 << 20
+  private static let codeBlock = 1 << 14
+
+  /// The source as it stands, as blocks of code.
+  private func readCode(_ location: String) -> Action {
+    guard let document = documents[location] else { return .notice(Notice("No code is kept of this page.")) }
+    let bytes = document.sourceBytes(0..<Self.codeLimit)
+    var blocks: [Block] = []
+    var start = 0
+    while start < bytes.count {
+      var end = min(bytes.count, start + Self.codeBlock)
+      if end < bytes.count { end = (bytes[start..<end].lastIndex(of: 10) ?? end - 1) + 1 }
+      let text = Array(bytes[start..<(bytes[end - 1] == 10 ? end - 1 : end)])
+      blocks.append(Block(role: .code, text: text, keepsLines: true, extent: start..<end))
+      start = end
+    }
+    var origin = document.article.origin
+    origin.location = location + " (code)"
+    let piece = Piece(extent: 0..<bytes.count, blocks: blocks)
+    return .code(Article(origin: origin, pieces: [piece], extent: bytes.count))
+  }
+
+  // MARK: To other programs
+
+  private func save(_ text: String, to path: String) -> Action {
+    if access(path, F_OK) == 0 {
+      return .notice(Notice("\(sanitised(path)) is there already. Save under another name.", isError: true))
+    }
+    guard writeAnew(Array(text.utf8), to: path) else {
+      let reason = String(cString: strerror(errno))
+      return .notice(Notice("\(sanitised(path)) cannot be written: \(reason).", isError: true))
+    }
+    return .notice(Notice("Saved: \(sanitised(path))"))
+  }
+
+  private func pipe(_ text: String, to command: String) -> Action {
+    let (output, status) = Outside.pipe(command, text: text)
+    if status != 0 && output.isEmpty {
+      return .notice(Notice("\(sanitised(command)) ended with status \(status).", isError: true))
+    }
+    if output.isEmpty { return .notice(Notice("\(sanitised(command)): done, it printed nothing.")) }
+    return .output(title: sanitised(command), text: output)
+  }
+
+  /// In $BROWSER, else by xdg-open: an argument vector, never a shell.
+  private func browse(_ url: String) -> Action {
+    let browser = getenv("BROWSER").map { String(cString: $0) }?.split(separator: ":").first.map(String.init)
+    let program = browser ?? "xdg-open"
+    guard Outside.launch(program.split(separator: " ").map(String.init) + [url]) else {
+      return .notice(Notice("\(program) cannot be started. Set BROWSER to your browser's name.", isError: true))
+    }
+    return .notice(Notice("Opened in the browser: \(sanitised(url))"))
+  }
+
+  /// The page in the reader's editor.
+  func edit(_ text: String) -> [Action] {
+    let variables: [String] = ["VISUAL", "EDITOR"]
+    let named = variables.compactMap { getenv($0).map { String(cString: $0) } }
+    let editor = named.first { !$0.isEmpty } ?? "vi"
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var path = Array((folder + "/ibid-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { return [.notice(Notice("No file for the editor can be made.", isError: true))] }
+    let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { unlink(name) }
+    let isWritten = writeAll(Array(text.utf8), to: descriptor)
+    close(descriptor)
+    guard isWritten else { return [.notice(Notice("\(name) cannot be written.", isError: true))] }
+    let status = Outside.runInTerminal(["/bin/sh", "-c", editor + " \"$1\"", "sh", name])
+    return status == 0 ? [] : [.notice(Notice("\(sanitised(editor)) ended with status \(status).", isError: true))]
+  }
+
+  // MARK: Themes
+
+  /// A theme of the reader's own folder, or an embedded one.
+  func palette(named name: String) throws(ThemeError) -> Palette {
+    // The folder is looked into only for a theme that is not the usual one: it need not wait for the first frame.
+    let themes = name == Themes.standard && !hasOwn(name) ? Themes() : Themes(own: ownThemes)
+    return try themes.palette(named: name)
+  }
+
+  var themeNames: [String] { Themes(own: ownThemes).names }
+
+  private static let themeLimit = 1 << 18
+
+  private func hasOwn(_ name: String) -> Bool {
+    Configuration.folder.map { access($0 + "/themes/" + name + ".toml", R_OK) == 0 } ?? false
+  }
+
+  private var ownThemes: [ThemeText] {
+    guard let folder = Configuration.folder.map({ $0 + "/themes" }), let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var found: [ThemeText] = []
+    while let entry = readdir(directory) {
+      let file = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) { String(cString: $0) }
+      }
+      let path = folder + "/" + file
+      guard file.hasSuffix(".toml"), let bytes = readWhole(path, limit: Self.themeLimit) else { continue }
+      let text = String(decoding: bytes, as: UTF8.self)
+      found.append(ThemeText(name: String(file.dropLast(5)), file: path, text: text))
+    }
+    return found
+  }
+
+  // MARK: What is kept
+
+  /// Keeps the places, verdicts and marks of all pages.
+  func save(_ state: State) {
+    guard let store else { return }
+    for page in state.pages where page.view != .code {
+      let location = page.article.origin.location
+      guard location != "-", location != guideLocation else { continue }
+      _ = store.save(page.savedPlace, of: location)
+    }
+  }
+}

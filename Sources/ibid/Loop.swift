@@ -1,0 +1,179 @@
+import CSystem
+import Document
+import Glibc
+import Screen
+import Session
+import Terminal
+import View
+
+/// The event loop of the interactive reader: waits for keys, signals, data and time, hands them to `update`, does the
+/// effects, and shows a frame when all that was typed has been taken. Idle, it uses no time at all.
+@MainActor final class Loop {
+  let console: Console
+  var state: State
+  let desk: Desk
+  private let signals: SignalQueue
+  private var status: Int32?
+  /// When `.elapsed` is due, and for what; milliseconds of the monotonic clock.
+  private var alarm: (at: Int, token: Int)?
+
+  init(console: Console, state: State, desk: Desk) {
+    self.console = console
+    self.state = state
+    self.desk = desk
+    signals = SignalQueue()
+  }
+
+  /// Opens the sources after the first, and runs until the reader leaves; the status to exit with.
+  func run(then others: [String]) -> Int32 {
+    desk.openOthers(others).forEach(dispatch)
+    dispatch(.themes(desk.themeNames))
+    while status == nil {
+      takeInput()
+      if console.isClosed { status = status ?? 128 + SIGHUP }
+      if status != nil { break }
+      if work() { continue }
+      wait()
+    }
+    desk.save(state)
+    console.close()
+    return status ?? 0
+  }
+
+  /// Does something, and what follows from it.
+  func dispatch(_ action: Action) {
+    for effect in update(&state, action) {
+      switch effect {
+      case .quit: status = 0
+      case .redraw: console.redraw()
+      case .suspend: suspend()
+      case .copy(let text): console.copy(text)
+      case .wait(let milliseconds, let token): alarm = (now() + milliseconds, token)
+      case .setTheme(let name):
+        do { console.palette = try desk.palette(named: name) } catch {
+          dispatch(.notice(Notice(error.sentence, isError: true)))
+        }
+      case .edit(let text): outside { desk.edit(text) }
+      case .read, .scan, .open, .reload, .readCode, .save, .pipe, .browse:
+        for answer in desk.perform(effect, for: state) { dispatch(answer) }
+      }
+    }
+  }
+
+  func show() {
+    dispatch(.settled)
+    console.show(frame(of: state))
+  }
+
+  /// Takes all that was typed, then shows one frame.
+  private func takeInput() {
+    let inputs = console.readInput()
+    for input in inputs where status == nil { dispatch(.input(input)) }
+    if !inputs.isEmpty, status == nil { show() }
+  }
+
+  /// Does one slice of what was put off: pieces that will be needed, counts. false: there is nothing.
+  private func work() -> Bool {
+    let wanted = state.wantedPieces
+    if !wanted.isEmpty {
+      for answer in desk.read(wanted, for: state) { dispatch(answer) }
+      if state.wantedPieces.isEmpty || !state.isWindowFull { show() }
+      return true
+    }
+    if state.hasUncountedHits {
+      dispatch(.idle)
+      show()
+      return true
+    }
+    return false
+  }
+
+  /// Waits for whatever comes first.
+  private func wait() {
+    var waiting = [
+      pollfd(fd: console.fileDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: desk.growingDescriptor(of: state) ?? -1, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&waiting, nfds_t(waiting.count), timeout) >= 0 || errno == EINTR else { return }
+    if waiting[1].revents != 0 { takeSignals() }
+    if waiting[2].revents != 0 {
+      let answers = desk.grow(state)
+      for answer in answers { dispatch(answer) }
+      if !answers.isEmpty { show() }
+    }
+    if let due = alarm, now() >= due.at {
+      alarm = nil
+      dispatch(.elapsed(token: due.token))
+      show()
+    }
+  }
+
+  private var timeout: Int32 {
+    let due = [alarm.map { max(0, $0.at - now()) }, console.pendingTimeout].compactMap { $0 }.min()
+    return Int32(due ?? -1)
+  }
+
+  private func takeSignals() {
+    for signal in signals.take() {
+      switch signal {
+      case SIGWINCH:
+        console.resized()
+        dispatch(.resize(console.size))
+        show()
+      case SIGTSTP: suspend()
+      case SIGCONT: break
+      default: status = 128 + signal
+      }
+    }
+  }
+
+  /// Gives the terminal back and stops; goes on where the shell says so.
+  private func suspend() {
+    console.stop()
+    console.resized()
+    dispatch(.resize(console.size))
+    show()
+  }
+
+  /// Lends the terminal to another program.
+  private func outside(_ run: () -> [Action]) {
+    console.suspend()
+    let answers = run()
+    console.resume()
+    console.resized()
+    dispatch(.resize(console.size))
+    for answer in answers { dispatch(answer) }
+  }
+
+  /// Milliseconds of a clock that only goes forward.
+  private func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+  }
+}
+
+/// Signals as something to read, so that they are taken between two keys and never in the middle of something.
+@MainActor final class SignalQueue {
+  let descriptor: Int32
+
+  init() {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for signal in [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT] { sigaddset(&set, signal) }
+    sigprocmask(SIG_BLOCK, &set, nil)
+    signal(SIGPIPE, SIG_IGN)
+    descriptor = signalfd(-1, &set, Int32(SFD_NONBLOCK) | Int32(SFD_CLOEXEC))
+  }
+
+  /// The signals that came since the last call.
+  func take() -> [Int32] {
+    var found: [Int32] = []
+    var info = signalfd_siginfo()
+    while Glibc.read(descriptor, &info, MemoryLayout<signalfd_siginfo>.size) == MemoryLayout<signalfd_siginfo>.size {
+      found.append(Int32(info.ssi_signo))
+    }
+    return found
+  }
+}
