@@ -41,8 +41,10 @@ check: lint build test
 lint:
 	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests
 
+# Pages are parsed where IBID_DATA says where they are.
 bench: packages
 	swift run -c release bench
+	test -z "$(IBID_DATA)" || swift run -c release bench-html $(IBID_DATA)/data/extraction/*/html/*.html.gz
 
 # The corpus stays in .build/fuzz; what is found is written there as crash-… or timeout-…
 # After a trap the backtracer would keep the pipes open.

@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(name: "bench", dependencies: ["Layout", "Document", "Text"], swiftSettings: strict),
 
     // Developers' executables.
-    .executableTarget(name: "bench-html", dependencies: ["HTML"], swiftSettings: strict),
+    .executableTarget(name: "bench-html", dependencies: ["HTML", "Fetch"], swiftSettings: strict),
     // Replays files; `make fuzz` builds the fuzzer itself.
     .executableTarget(
       name: "fuzz-html", dependencies: ["HTML"], exclude: ["html.dict"], swiftSettings: strict),
