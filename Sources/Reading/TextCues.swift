@@ -66,6 +66,6 @@ enum TextCues {
     "thur", "thurs", "fri", "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
     "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles",
     "jueves", "viernes", "sábado", "domingo", "gmt", "utc", "bst", "est", "edt", "et", "ct", "pt", "pst", "pdt", "cet",
-    "cest", "ist", "th", "st", "nd", "rd", "hrs", "h",
+    "cest", "ist", "th", "st", "nd", "rd", "hrs", "h", "z",
   ]
 }

@@ -80,13 +80,18 @@ package struct TextShape: Sendable, Equatable {
     return count
   }
 
-  /// How many paragraphs a blank line follows, and how many it does not.
+  /// Wider lines than verses and the entries of a menu have.
+  private static let proseLine = 64
+
+  /// How many paragraphs a blank line follows, and how many it does not: those in wide lines, if there are any.
   private static func separations(
     _ lines: [TextLine], bytes: [UInt8], wrapColumn: Int?
   ) -> (blanks: Int, attached: Int) {
+    let hasProse = wrapColumn == nil && lines.contains { $0.columns > proseLine }
     var blanks = 0
     var attached = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !isEmpty(line, bytes) {
+      if hasProse && line.columns <= proseLine { continue }
       if isEmpty(next, bytes) {
         blanks += 1
       } else if listMarker(bytes, next) == nil {

@@ -1,0 +1,147 @@
+import Document
+import Fetch
+import Foundation
+import Reading
+import Testing
+
+@testable import ibid
+
+@Suite struct OpeningTests {
+  private let folder = NSTemporaryDirectory() + "ibid-opening-" + UUID().uuidString
+
+  init() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  private func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let location = folder + "/" + name
+    try Data(bytes).write(to: URL(fileURLWithPath: location))
+    return location
+  }
+
+  private func remove() { try? FileManager.default.removeItem(atPath: folder) }
+
+  private func text(of piece: Piece?) -> String {
+    String(decoding: Array((piece?.blocks ?? []).map(\.text).joined(separator: [0x20])), as: UTF8.self)
+  }
+
+  private static let prose = "The river rose in the night, and nobody had been told. "
+
+  @Test func aShortTextIsOnePiece() throws {
+    defer { remove() }
+    let bytes = Array("Flood\n\n\(Self.prose)\n".utf8)
+    let document = try OpenedDocument.open(location: try file("a.txt", bytes))
+    #expect(document.article.pieces.count == 1 && document.article.isComplete && document.isComplete)
+    #expect(document.article.metadata.title == "Flood" && document.article.origin.charset == "utf-8")
+    #expect(document.article.origin.mediaType == "text/plain" && document.article.origin.bytes == bytes.count)
+    #expect(document.article.extent == bytes.count && document.settledPieces == 1)
+    #expect(document.piece(0) == document.article.pieces[0])
+  }
+
+  @Test func anEmptyFileIsAnEmptyArticle() throws {
+    defer { remove() }
+    let document = try OpenedDocument.open(location: try file("a.txt", []))
+    #expect(document.article.pieces.map { $0?.blocks } == [[]] && document.article.extent == 0)
+  }
+
+  @Test func aLongTextIsReadPieceByPiece() throws {
+    defer { remove() }
+    var bytes: [UInt8] = []
+    for number in 0..<6000 { bytes += Array("Paragraph \(number). \(Self.prose)\n\n".utf8) }
+    let document = try OpenedDocument.open(location: try file("a.txt", bytes))
+    let count = document.article.pieces.count
+    #expect(count == PlainText.pieceCount(size: bytes.count) && count > 4)
+    #expect(document.article.pieces[0] != nil && document.article.pieces[1...].allSatisfy { $0 == nil })
+    let whole = (0..<count).map { text(of: document.piece($0)) }.joined(separator: " ")
+    #expect(whole.split(separator: " ").map(Array.init).count == 6000 * 13)
+    #expect(whole.contains("Paragraph 0.") && whole.contains("Paragraph 5999."))
+    let pieced = try #require(document.text)
+    var end = 0
+    for number in 0..<count {
+      let extent = pieced.extent(of: number)
+      #expect(extent.lowerBound == end && pieced.piece(holding: extent.lowerBound) == number)
+      end = extent.upperBound
+    }
+    #expect(end == bytes.count && document.article.notices == [])
+  }
+
+  @Test func aShrunkFileGivesAPartAndANotice() throws {
+    defer { remove() }
+    var bytes: [UInt8] = []
+    for number in 0..<6000 { bytes += Array("Paragraph \(number). \(Self.prose)\n\n".utf8) }
+    let location = try file("a.txt", bytes)
+    let document = try OpenedDocument.open(location: location)
+    truncate(location, off_t(PlainText.pieceBytes + 1000))
+    #expect(!document.piece(1).blocks.isEmpty)
+    #expect(document.article.notices.count == 1)
+    for number in 0..<document.article.pieces.count { _ = document.piece(number) }
+    #expect(document.piece(4).blocks.isEmpty && document.article.notices.count == 1)
+  }
+
+  @Test func otherCharsetsAndMarkdown() throws {
+    defer { remove() }
+    let wide = "Flut\n\nDer Fluß stieg über Nacht.\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let utf16 = try OpenedDocument.open(location: try file("a.txt", [0xFF, 0xFE] + wide))
+    #expect(text(of: utf16.article.pieces[0]) == "Flut Der Fluß stieg über Nacht.")
+    #expect(utf16.article.origin.charset == "utf-16le" && utf16.article.origin.bytes == wide.count + 2)
+    let latin = try OpenedDocument.open(location: try file("b.txt", Array("Der Flu".utf8) + [0xDF, 0x2E]))
+    #expect(text(of: latin.article.pieces[0]) == "Der Fluß." && latin.article.origin.charset == "windows-1252")
+    let markdown = try OpenedDocument.open(location: try file("c.md", Array("# Flood\n\nA [link](d.md).\n".utf8)))
+    #expect(markdown.article.pieces[0]?.links.map(\.href) == [folder + "/d.md"] && markdown.text == nil)
+    #expect(markdown.article.metadata.title == "Flood" && markdown.article.extent == 12)
+    let forced = try OpenedDocument.open(location: folder + "/c.md", hints: OpeningHints(mediaType: .text))
+    #expect(text(of: forced.article.pieces[0]).contains("[link](d.md)"))
+  }
+
+  @Test func whatIsNoTextIsRefused() throws {
+    defer { remove() }
+    let location = try file("a.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0])
+    #expect(throws: FetchError.notText(location: location, kind: "a PNG image")) {
+      try OpenedDocument.open(location: location)
+    }
+    #expect(throws: FetchError.isDirectory(location: folder)) { try OpenedDocument.open(location: folder) }
+  }
+
+  @Test func aStreamGrows() throws {
+    defer { remove() }
+    let location = folder + "/fifo"
+    #expect(mkfifo(location, 0o600) == 0)
+    let document = try OpenedDocument.open(location: location)
+    #expect(document.article.pieces.isEmpty && !document.isComplete && document.fileDescriptor != nil)
+    let writer = Glibc.open(location, O_WRONLY | O_NONBLOCK)
+    #expect(try !document.pump())
+    func send(_ text: String) throws {
+      var bytes = Array(text.utf8)[...]
+      while !bytes.isEmpty {
+        let sent = bytes.withUnsafeBytes { Glibc.write(writer, $0.baseAddress, $0.count) }
+        if sent > 0 { bytes = bytes.dropFirst(sent) }
+        _ = try document.pump()
+      }
+      while try document.pump() {}
+    }
+    try send("Flood\n\nThe river ")
+    #expect(text(of: document.article.pieces[0]) == "Flood The river" && document.settledPieces == 0)
+    try send("rose in the night.\n\n")
+    #expect(text(of: document.article.pieces[0]) == "Flood The river rose in the night.")
+    var sent = "Flood The river rose in the night."
+    for hundred in 0..<40 {
+      let paragraphs = (0..<100).map { "Paragraph \(hundred * 100 + $0). \(Self.prose.dropLast())" }
+      try send(paragraphs.joined(separator: "\n\n") + "\n\n")
+      sent += " " + paragraphs.joined(separator: " ")
+    }
+    let settled = document.settledPieces
+    #expect(settled > 2 && settled < document.article.pieces.count + 1)
+    let before = (0..<settled).map { text(of: document.piece($0)) }
+    close(writer)
+    try document.finish()
+    #expect(document.isComplete && document.settledPieces == document.article.pieces.count)
+    #expect((0..<settled).map { text(of: document.piece($0)) } == before)
+    let whole = (0..<document.article.pieces.count).map { text(of: document.piece($0)) }.joined(separator: " ")
+    #expect(whole == sent)
+  }
+
+  @Test func theGuideIsMarkdown() throws {
+    let document = try OpenedDocument.open(location: guideLocation)
+    #expect(document.article.origin.mediaType == "text/markdown" && document.article.metadata.title != nil)
+  }
+}
