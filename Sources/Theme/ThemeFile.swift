@@ -7,8 +7,9 @@ struct ThemeFile {
 
   init(_ theme: ThemeText) throws(ThemeError) {
     self.theme = theme
-    do throws(TomlError) {
-      values = try tomlValues(of: theme.text)
+    do {
+      // A key of no characters names nothing.
+      values = try tomlValues(of: theme.text).filter { !$0.key.isEmpty }
     } catch {
       throw .invalid(file: theme.file, line: error.line, message: error.words)
     }
@@ -19,86 +20,89 @@ struct ThemeFile {
   /// The theme that this one changes; a reader's theme changes the default one.
   var parent: String? {
     get throws(ThemeError) {
-      guard let value = inherits else { return theme.isBuiltIn ? nil : Themes.standard }
-      guard value.kind == .string else { throw error(value, "inherits is the name of a theme, in quotes") }
+      guard let value = values.first(where: { $0.key.first == ThemeFile.inherits }) else {
+        return theme.isBuiltIn ? nil : Themes.standard
+      }
+      guard value.kind == .string, value.key.count == 1 else { throw error(value, "is the name of a theme, in quotes") }
       return value.text
     }
   }
 
-  /// Where it says what it inherits.
-  var lineOfParent: Int? { inherits?.line }
-
-  private var inherits: TomlValue? { values.first { $0.key.first == "inherits" } }
+  /// The line that names the parent.
+  var parentLine: Int? { values.first { $0.key.first == ThemeFile.inherits }?.line }
 
   /// Lays the file's styles over what it inherits.
   func apply(to palette: inout Palette) throws(ThemeError) {
     let colors = try ownColors()
-    for value in values where !ThemeFile.others.contains(value.key.first ?? "") {
-      guard let name = value.key.first, let table = ThemeTable(rawValue: name), let key = value.key.dropFirst().first
-      else {
-        throw error(
-          value,
-          "\(value.key.first ?? "") is not known; a theme has description, inherits, and the tables [colors], [text], "
-            + "[marks], [screen]")
+    var styles: [[String]: Style] = [:]
+    for value in values where !ThemeFile.others.contains(value.key[0]) {
+      guard let table = ThemeTable(rawValue: value.key[0]), value.key.count > 1 || value.kind == .empty else {
+        let all = "a theme has description, inherits, and the tables [colors], [text], [marks], [screen]"
+        throw error(value, "is not known; \(all)")
       }
-      if table == .screen, key == ThemeFile.ground {
-        try lay(value, colors, over: &palette.ground)
-      } else if let face = FaceName.byPath["\(name).\(key)"] {
-        try lay(value, colors, over: &palette[face], isFirst: isFirst(value))
-      } else {
-        throw unknown(value, key, table)
-      }
+      guard value.key.count > 1 else { continue }
+      try check(value, table)
+      let path = Array(value.key.prefix(2))
+      var style = styles[path] ?? Style()
+      if value.key.count == 3 { try set(value, of: &style, colors) }
+      styles[path] = style
     }
+    for (path, style) in styles { ThemeFile.set(path, style, in: &palette) }
   }
 
-  private static let others = ["description", "inherits", "colors"]
+  private static let inherits = "inherits"
+  private static let others = ["description", inherits, "colors"]
   private static let ground = "ground"
 
-  /// A style that is given replaces the inherited one: its first field begins it.
-  private func isFirst(_ value: TomlValue) -> Bool {
-    values.first { $0.key.prefix(2) == value.key.prefix(2) } == value
+  private static func set(_ path: [String], _ style: Style, in palette: inout Palette) {
+    if let face = FaceName.byPath[path.joined(separator: ".")] { palette[face] = style } else { palette.ground = style }
   }
 
-  private func unknown(_ value: TomlValue, _ key: String, _ table: ThemeTable) -> ThemeError {
-    if let right = FaceName.all.first(where: { $0.key == key }) {
-      return error(value, "\(key) stands in the table [\(right.table.rawValue)]")
+  /// The key names a face of the table, and the value is a style or a part of one.
+  private func check(_ value: TomlValue, _ table: ThemeTable) throws(ThemeError) {
+    let key = value.key[1]
+    if FaceName.byPath["\(table.rawValue).\(key)"] == nil, !(table == .screen && key == ThemeFile.ground) {
+      throw unknown(value, table)
+    }
+    guard value.key.count == 3 || value.key.count == 2 && value.kind == .empty else {
+      throw error(value, #"is a style in braces, such as { fg = "blue", bold = true }"#)
+    }
+  }
+
+  private func unknown(_ value: TomlValue, _ table: ThemeTable) -> ThemeError {
+    if let right = FaceName.all.first(where: { $0.key == value.key[1] }) {
+      return error(value, "stands in the table [\(right.table.rawValue)]")
     }
     let keys = FaceName.all.filter { $0.table == table }.map(\.key) + (table == .screen ? [ThemeFile.ground] : [])
-    return error(value, "\(key) is not known; [\(table.rawValue)] has \(keys.joined(separator: ", "))")
+    return error(value, "is not known; [\(table.rawValue)] has \(keys.joined(separator: ", "))")
   }
 
   /// The theme's own names of colours.
   private func ownColors() throws(ThemeError) -> [String: Color] {
     var colors: [String: Color] = [:]
-    for value in values where value.key.first == "colors" {
-      guard value.key.count == 2 else { throw error(value, "colors is a table of names and colours") }
+    for value in values where value.key[0] == "colors" {
+      guard value.key.count == 2 else {
+        if value.key.count == 1, value.kind == .empty { continue }
+        throw error(value, "is a table of names and colours")
+      }
       colors[value.key[1]] = try color(value, [:])
     }
     return colors
   }
 
-  /// Lays one field of a style over the style.
-  private func lay(
-    _ value: TomlValue, _ colors: [String: Color], over style: inout Style, isFirst: Bool = false
-  ) throws(ThemeError) {
-    if isFirst { style = Style() }
-    if value.key.count == 2, value.kind == .empty { return }
-    guard value.key.count == 3 else {
-      throw error(value, #"\#(value.key[1]) is a style in braces, such as { fg = "blue", bold = true }"#)
-    }
-    let field = value.key[2]
-    if field == "fg" {
+  /// One field of a style.
+  private func set(_ value: TomlValue, of style: inout Style, _ colors: [String: Color]) throws(ThemeError) {
+    let name = value.key[2]
+    if name == "fg" {
       style.foreground = try color(value, colors)
-    } else if field == "bg" {
+    } else if name == "bg" {
       style.background = try color(value, colors)
-    } else if let attribute = ThemeFile.attributes[field] {
-      guard value.kind == .bool else { throw error(value, "\(value.key[1]) has \(field), which is true or false") }
+    } else if let attribute = ThemeFile.attributes[name] {
+      guard value.kind == .bool else { throw error(value, "has \(name), which is true or false") }
       if value.text == "true" { style.attributes.insert(attribute) }
     } else {
       let known = ["fg", "bg"] + ThemeFile.attributes.keys.sorted()
-      throw error(
-        value,
-        "\(value.key[1]) has \(field), which is not known; a style has \(known.joined(separator: ", "))")
+      throw error(value, "has \(name), which is not known; a style has \(known.joined(separator: ", "))")
     }
   }
 
@@ -109,20 +113,19 @@ struct ThemeFile {
 
   private func color(_ value: TomlValue, _ own: [String: Color]) throws(ThemeError) -> Color {
     if value.kind == .integer, let index = UInt8(value.text) { return .indexed(index) }
-    if value.kind == .string,
-      let color = own[value.text] ?? ColorNames.all[value.text] ?? Color(hexadecimal: value.text)
-    {
-      return color
-    }
+    let name = value.text
+    if value.kind == .string, let color = own[name] ?? ColorNames.all[name] ?? Color(hexadecimal: name) { return color }
     let mine = own.isEmpty ? "" : ", \(own.keys.sorted().joined(separator: ", "))"
     throw error(
       value,
-      "\(value.key[1]) has “\(value.text)” for a colour; colours are \"#rrggbb\", 0 to 255, default, black, red, green, "
-        + "yellow, blue, magenta, cyan, white, these with bright- before them\(mine)")
+      "has “\(name)” for a colour; colours are \"#rrggbb\", 0 to 255, default, black, red, green, yellow, blue, magenta, "
+        + "cyan, white, these with bright- before them\(mine)")
   }
 
+  /// Said of the value's face, or where there is none of its first key.
   private func error(_ value: TomlValue, _ message: String) -> ThemeError {
-    .invalid(file: theme.file, line: value.line, message: message)
+    let key = value.key.count > 1 ? value.key[1] : value.key[0]
+    return .invalid(file: theme.file, line: value.line, message: "\(key) \(message)")
   }
 }
 

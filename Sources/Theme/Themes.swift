@@ -64,7 +64,7 @@ package struct Themes: Sendable {
     let file = try ThemeFile(theme)
     var palette = Palette(name: theme.name)
     if let parent = try file.parent {
-      palette = try inherited(parent, by: theme, descendants, at: file.lineOfParent)
+      palette = try inherited(parent, by: theme, descendants, at: file.parentLine)
       palette.name = theme.name
     }
     try file.apply(to: &palette)

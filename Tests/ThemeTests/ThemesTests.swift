@@ -87,7 +87,7 @@ private func message(_ text: String) -> String {
     #expect(throws: ThemeError.self) { try palette("inherits = \"other\"", more: [circle]) }
   }
 
-  @Test func mistakesAreNamedWithTheirPlaceAndWhatIsAllowed() {
+  @Test func mistakesAreNamedWithTheirPlaceAndWhatIsAllowed() throws {
     #expect(
       message("[text]\n\ntitle = { fg = \"blu\" }").hasPrefix(
         "mine.toml:3: title has “blu” for a colour; colours are \"#rrggbb\""))
@@ -100,7 +100,7 @@ private func message(_ text: String) -> String {
       message("[text]\ntitle = { blink = true }").hasPrefix(
         "mine.toml:2: title has blink, which is not known; a style has fg, bg, bold"))
     #expect(message("[text]\ntitle = { bold = 1 }") == "mine.toml:2: title has bold, which is true or false.")
-    #expect(message("[extra]\na = 1").hasPrefix("mine.toml:2: extra is not known"))
+    #expect(message("[extra]\na = 1").hasPrefix("mine.toml:2: a is not known"))
     #expect(message("inherits = 3").hasPrefix("mine.toml:1: inherits is the name"))
     #expect(
       message("\ninherits = \"nowhere\"").hasPrefix(
@@ -109,6 +109,8 @@ private func message(_ text: String) -> String {
     #expect(
       message("text = 1").hasPrefix("mine.toml:1: text is not known")
         || message("text = 1").hasPrefix("mine.toml:1: text"))
+    #expect(message("\"\" = 1\n[text]\n\"\" = 1").hasPrefix("mine.toml:3: text is not known"))
+    #expect(try palette("") == palette("[text]\n[marks]\n"))
     #expect(throws: ThemeError.unknown("x", known: Themes().names)) { try Themes().palette(named: "x") }
   }
 
