@@ -7,13 +7,18 @@ package enum ColorDepth: Sendable, Hashable {
   case eight
   case sixteen
   case indexed
+  /// Every colour, and the 16 named ones.
   case direct
+  /// Every colour, and 8 named ones.
+  case directEight
 
-  /// By what its description says: the number of colours, and whether a number above 7 is a colour's red, green, blue.
-  init(colors: Int, isDirect: Bool) {
+  /// By what its description says: the number of colours, whether a number is a colour's red, green and blue, and
+  /// whether the numbers below 16, not 8, are names.
+  init(colors: Int, isDirect: Bool, hasNames: Bool = false) {
     self =
       isDirect && colors > 256
-      ? .direct : colors >= 256 ? .indexed : colors >= 16 ? .sixteen : colors >= 8 ? .eight : .none
+      ? (hasNames ? .direct : .directEight)
+      : colors >= 256 ? .indexed : colors >= 16 ? .sixteen : colors >= 8 ? .eight : .none
   }
 }
 
@@ -83,7 +88,9 @@ struct Look: Hashable {
   var background = -1
   var attributes: Attributes = []
 
-  init(_ style: Style, depth: ColorDepth) {
+  /// `ground`: the screen's own background. What is meant to stand out from it does, even where the nearest colour is
+  /// the same.
+  init(_ style: Style, depth: ColorDepth, ground: Color = .standard) {
     attributes = style.attributes
     guard depth != .none else {
       reduceToAttributes(style)
@@ -92,6 +99,7 @@ struct Look: Hashable {
     let wanted = (style.foreground ?? .standard, style.background ?? .standard)
     foreground = Look.number(wanted.0, depth)
     background = Look.number(wanted.1, depth)
+    if depth == .indexed, wanted.1 != ground, background == Look.number(ground, depth) { tint(wanted.1) }
     if depth == .eight { reduceToEight() }
     if foreground == background, foreground >= 0, wanted.0 != wanted.1 { separate(depth) }
   }
@@ -110,9 +118,19 @@ struct Look: Hashable {
     if background >= 8 { background -= 8 }
   }
 
+  /// The nearest background that is not the ground's.
+  private mutating func tint(_ wanted: Color) {
+    guard case .rgb(let red, let green, let blue) = wanted else { return }
+    let components = Components(Int(red), Int(green), Int(blue))
+    let others = (16..<256).filter { Components.indexed($0) != Components.indexed(background) }
+    background =
+      others.min { components.distance(to: .indexed($0)) < components.distance(to: .indexed($1)) } ?? background
+  }
+
   /// Two colours became one: the text goes to black or white, whichever can be read.
   private mutating func separate(_ depth: ColorDepth) {
-    let ground = depth == .direct ? Components(packed: background) : .indexed(background)
+    let isDirect = depth == .direct || depth == .directEight
+    let ground = isDirect ? Components(packed: background) : .indexed(background)
     let isLight = ground.distance(to: Components(255, 255, 255)) < ground.distance(to: Components(0, 0, 0))
     foreground = isLight ? 0 : 7
   }
@@ -128,7 +146,7 @@ struct Look: Hashable {
   }
 
   private static func named(_ index: Int, _ depth: ColorDepth) -> Int {
-    depth == .direct && index >= 8 ? Components.named[index].packed : index
+    depth == .directEight && index >= 8 ? Components.named[index].packed : index
   }
 
   private static func matched(_ components: Components, _ index: Int?, _ depth: ColorDepth) -> Int {
@@ -136,19 +154,19 @@ struct Look: Hashable {
     case .none: -1
     case .eight, .sixteen: components.nearestNamed
     case .indexed: index ?? components.nearestIndexed
-    case .direct: components.packed
+    case .direct, .directEight: components.packed
     }
   }
 }
 
 extension Components {
-  /// As terminals with direct colour number it: 0xRRGGBB, where what is below 8 means a named colour.
+  /// As terminals with direct colour number it: 0xRRGGBB, where what is below 16 may mean a named colour.
   var packed: Int {
     let value = red << 16 | green << 8 | blue
-    return value < 8 ? 0 : value
+    return value < 16 ? 0 : value
   }
 
   init(packed: Int) {
-    self = packed < 8 ? .indexed(packed) : Components(packed >> 16 & 255, packed >> 8 & 255, packed & 255)
+    self = packed < 16 ? .indexed(packed) : Components(packed >> 16 & 255, packed >> 8 & 255, packed & 255)
   }
 }

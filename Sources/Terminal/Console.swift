@@ -52,7 +52,12 @@ import Screen
     guard let type = Environment["TERM"] else { throw .unnamed }
     guard type != "dumb" else { throw .tooPlain(type) }
     let isUTF8 = CharacterSet.adopt()
-    guard ibid_open(type, tty.output, tty.input) != nil else { throw .unknown(type) }
+    let wantsColors = Console.wantsColors(options.color)
+    let screen =
+      wantsColors
+      ? DirectColor.offered(for: type) { ibid_open(type, tty.output, tty.input) }
+      : ibid_open(type, tty.output, tty.input)
+    guard screen != nil else { throw .unknown(type) }
     guard ibid_capability("cup") != nil else {
       endwin()
       throw .tooPlain(type)
@@ -64,7 +69,7 @@ import Screen
   private init(_ tty: Tty, type: String, isUTF8: Bool, _ options: Options) {
     self.tty = tty
     size = Size(width: Int(ibid_columns()), height: Int(ibid_lines()))
-    colorDepth = Console.startColors(options.color)
+    colorDepth = Console.wantsColors(options.color) ? Console.startColors() : .none
     supportsUnicode = isUTF8 && type != "linux"
     palette = Palette(name: "plain")
     styles = StyleTable(palette: palette, depth: colorDepth, hasItalics: ibid_capability("sitm") != nil)
@@ -268,12 +273,20 @@ import Screen
     if isActive { refresh() }
   }
 
-  private static func startColors(_ use: Options.ColorUse) -> ColorDepth {
-    guard use != .never, use == .always || Environment["NO_COLOR"] == nil else { return .none }
+  private static func wantsColors(_ use: Options.ColorUse) -> Bool {
+    switch use {
+    case .always: true
+    case .never: false
+    case .auto: Environment["NO_COLOR"] == nil
+    }
+  }
+
+  private static func startColors() -> ColorDepth {
     guard has_colors(), start_color() == OK else { return .none }
     use_default_colors()
     let isDirect = tigetflag("RGB") == 1 || tigetnum("RGB") > 0 || ibid_capability("RGB") != nil
-    return ColorDepth(colors: Int(ibid_colors()), isDirect: isDirect)
+    let hasNames = ibid_capability("setaf").map { TerminalDescription.isOurs(String(cString: $0)) } ?? false
+    return ColorDepth(colors: Int(ibid_colors()), isDirect: isDirect, hasNames: hasNames)
   }
 }
 

@@ -33,7 +33,7 @@ import Screen
   mutating func template(_ faces: UInt32) -> cchar_t {
     if let known = templates[faces] { return known }
     let style = palette.style(face: face(faces), mark: face(faces >> 8), over: face(faces >> 16))
-    let look = Look(style, depth: depth)
+    let look = Look(style, depth: depth, ground: palette.ground.background ?? .standard)
     let template = ibid_style(flags(look.attributes), pair(look))
     templates[faces] = template
     return template

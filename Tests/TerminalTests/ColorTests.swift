@@ -25,7 +25,8 @@ import Testing
     #expect(ColorDepth(colors: 8, isDirect: false) == .eight)
     #expect(ColorDepth(colors: 16, isDirect: false) == .sixteen)
     #expect(ColorDepth(colors: 256, isDirect: true) == .indexed)
-    #expect(ColorDepth(colors: 1 << 24, isDirect: true) == .direct)
+    #expect(ColorDepth(colors: 1 << 24, isDirect: true) == .directEight)
+    #expect(ColorDepth(colors: 1 << 24, isDirect: true, hasNames: true) == .direct)
   }
 
   @Test func coloursByDepth() {
@@ -40,7 +41,8 @@ import Testing
     #expect(Look(Style(), depth: .indexed) == Look(Style(foreground: .standard), depth: .none))
     #expect(Look.number(.ansi(12), .indexed) == 12)
     #expect(Look.number(.indexed(200), .indexed) == 200)
-    #expect(Look.number(.ansi(12), .direct) == 0x5C5CFF)
+    #expect(Look.number(.ansi(12), .direct) == 12)
+    #expect(Look.number(.ansi(12), .directEight) == 0x5C5CFF)
     #expect(Look.number(.rgb(0, 0, 5), .direct) == 0)
   }
 
@@ -51,6 +53,14 @@ import Testing
     #expect(dark.background == 0 && dark.foreground == 7)
     let same = Look(Style(foreground: .ansi(3), background: .ansi(3)), depth: .sixteen)
     #expect(same.foreground == 3)
+  }
+
+  @Test func aTintDiffersFromTheGround() {
+    let ground = Color.rgb(0xFA, 0xF7, 0xF0)
+    let plain = Look(Style(background: ground), depth: .indexed, ground: ground)
+    let tinted = Look(Style(background: .rgb(0xF9, 0xF6, 0xEF)), depth: .indexed, ground: ground)
+    #expect(plain.background == Components(0xFA, 0xF7, 0xF0).nearestIndexed)
+    #expect(tinted.background != plain.background && tinted.background >= 16)
   }
 
   @Test func aCellHasNoPadding() {
