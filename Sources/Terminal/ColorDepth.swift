@@ -64,11 +64,17 @@ package struct Components: Sendable, Hashable {
     Components(92, 92, 255), Components(255, 0, 255), Components(0, 255, 255), Components(255, 255, 255),
   ]
 
+  /// Channels that differ more are a hue, which a grey would lose, though it may be nearer; but the cube has no colours
+  /// darker than its first level.
+  private static let greyest = 40
+
   /// The nearest of the cube and the greys: 16…255.
   package var nearestIndexed: Int {
     let cube = 16 + 36 * Components.level(red) + 6 * Components.level(green) + Components.level(blue)
     let grey = 232 + min(23, max(0, ((red + green + blue) / 3 - 3) / 10))
-    return distance(to: .indexed(grey)) < distance(to: .indexed(cube)) ? grey : cube
+    let most = max(red, green, blue)
+    let isGrey = most - min(red, green, blue) <= Components.greyest || most < Components.levels[1]
+    return isGrey && distance(to: .indexed(grey)) < distance(to: .indexed(cube)) ? grey : cube
   }
 
   /// The nearest of the 16 named ones.

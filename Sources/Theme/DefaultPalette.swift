@@ -35,7 +35,7 @@ enum DefaultPalette {
     (.standIn, Style(attributes: .reverse)),
     (.link, Style(foreground: .ansi(4), attributes: .underline)),
     (.linkBlocked, Style(foreground: .ansi(1), attributes: .dim)),
-    (.source, Style(foreground: .ansi(5), attributes: .bold)),
+    (.source, Style(foreground: .ansi(5), attributes: [.bold, .underline])),
     (.sourceLost, Style(foreground: .ansi(1), attributes: .bold)),
     (.claimLinked, Style(attributes: .underline)),
     (.claimAttributed, Style(attributes: .underline)),

@@ -20,6 +20,12 @@ import Testing
     }
   }
 
+  @Test func aHueStaysAHueUnlessItIsTooDark() {
+    #expect(Components(0x2D, 0x64, 0x28).nearestIndexed == 22)
+    #expect(Components(0x07, 0x36, 0x42).nearestIndexed >= 232)
+    #expect(Components(0xE4, 0xEF, 0xDD).nearestIndexed >= 232)
+  }
+
   @Test func depthsByWhatTheDescriptionSays() {
     #expect(ColorDepth(colors: -1, isDirect: false) == .none)
     #expect(ColorDepth(colors: 8, isDirect: false) == .eight)
