@@ -115,20 +115,11 @@ extension MarkupBuilder {
       flushTableText(bytes)
       mode = originalMode
     }
-    let namespace = deepNamespace
+    let (name, namespace) = (tokenizer.name, deepNamespace)
     if namespace == .html {
-      switch rules.start(of: tokenizer.name) {
-      case .xmp, .iframe, .noembed: return insertRawText(.raw)
-      case .textarea: return insertRawText(.replaceable)
-      case .noscript where isScripting: return insertRawText(.raw)
-      case .plaintext: tokenizer.state = .plain
-      case .html, .body, .frameset: return
-      case .head:
-        if tokenizer.name == .script { return insertRawText(.script) }
-        if tokenizer.name == .title { return insertRawText(.replaceable) }
-        if tokenizer.name == .style || tokenizer.name == .noframes { return insertRawText(.raw) }
-      default: break
-      }
+      if name == .html || name == .body || name == .frameset { return }
+      if let state = rawTextState(name) { return insertRawText(state) }
+      if name == .plaintext { tokenizer.state = .plain }
     }
     tokenizer.keepsAttributes = true
     let attributes = (UInt32(tokenizer.attributesStart), UInt32(tokenizer.attributes.count))

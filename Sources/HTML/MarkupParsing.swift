@@ -42,18 +42,20 @@ extension MarkupBuilder {
     insertImplied(.html)
     if element.isHTML(.template) { templateModes.append(.inTemplate) }
     if element.isHTML(.form) { formPointer = Self.contextForm }
-    if namespace == .html { enterText(element.name) }
+    if namespace == .html {
+      tokenizer.state = element.name == .plaintext ? .plain : rawTextState(element.name) ?? .data
+    }
     resetMode()
   }
 
-  private mutating func enterText(_ name: MarkupName) {
+  /// How the content of an HTML element is read where it is not markup.
+  func rawTextState(_ name: MarkupName) -> MarkupTokenizer.State? {
     switch name {
-    case .title, .textarea: tokenizer.state = .replaceable
-    case .style, .xmp, .iframe, .noembed, .noframes: tokenizer.state = .raw
-    case .script: tokenizer.state = .script
-    case .noscript: if isScripting { tokenizer.state = .raw }
-    case .plaintext: tokenizer.state = .plain
-    default: return
+    case .title, .textarea: .replaceable
+    case .style, .xmp, .iframe, .noembed, .noframes: .raw
+    case .noscript: isScripting ? .raw : nil
+    case .script: .script
+    default: nil
     }
   }
 }
