@@ -4,19 +4,29 @@ import Document
 struct Attribution {
   let tokens: Tokens
   let bounds: Range<Int>
-  let names: NameTable
   let cutter: PhraseCutter
   /// Of the publication, to know when it speaks of itself.
   let publication: [UInt64]
 
   private(set) var found: [SourcePhrase] = []
 
-  init(tokens: Tokens, bounds: Range<Int>, names: NameTable, publication: [UInt64]) {
+  init(tokens: Tokens, bounds: Range<Int>, publication: [UInt64]) {
     self.tokens = tokens
     self.bounds = bounds
-    self.names = names
     self.publication = publication
     cutter = PhraseCutter(tokens: tokens, bounds: bounds)
+  }
+
+  /// Whether a word stands there that could credit anybody.
+  static func mayStand(in tokens: Tokens, _ bounds: Range<Int>) -> Bool {
+    guard let first = bounds.first else { return false }
+    if tokens[first].hash == CommonHash.inside { return true }
+    let credits: WordClass = [.says, .shows, .accuses, .makes]
+    for index in bounds where !tokens[index].classes.isEmpty {
+      let token = tokens[index]
+      if token.has(credits) || token.hash == CommonHash.according || token.hash == CommonHash.via { return true }
+    }
+    return false
   }
 
   mutating func run() {
@@ -30,7 +40,7 @@ struct Attribution {
         after(index, cue: index - 1..<index + 1)
       } else if token.hash == CommonHash.via, index + 1 < bounds.upperBound {
         after(index, cue: index..<index + 1)
-      } else if token.hash == CommonHash.by, index > bounds.lowerBound, Cues.by.contains(tokens[index - 1].hash) {
+      } else if token.hash == CommonHash.by, index > bounds.lowerBound, tokens[index - 1].has(.makes) {
         maker(index)
       } else if token.hash == CommonHash.inside || token.hash == CommonHash.on {
         document(index)
@@ -38,11 +48,12 @@ struct Attribution {
     }
   }
 
-  private func isTaken(_ range: Range<Int>) -> Bool { found.contains { $0.tokens.overlaps(range) } }
+  /// Phrases are found from left to right: only the last few can overlap.
+  private func isTaken(_ range: Range<Int>) -> Bool { found.suffix(8).contains { $0.tokens.overlaps(range) } }
 
   private mutating func add(_ range: Range<Int>, cue: Range<Int>, kind: Source.Kind? = nil) {
     guard !range.isEmpty, !isTaken(range) else { return }
-    let core = cutter.core(range, names: names)
+    let core = cutter.core(range)
     let isSelf = isPublication(core) || isWe(core)
     let kind = isSelf ? .self : kind ?? cutter.kind(of: core)
     let isShort = core.count == 1 && tokens[core.lowerBound].has(.pronoun) || isDefinite(core)
@@ -113,14 +124,15 @@ struct Attribution {
   /// The sentence's subject: the noun phrase before its first finite verb.
   private func leading(before index: Int) -> Range<Int> {
     var end = bounds.lowerBound
-    while end < index, !isFinite(tokens[end]), !tokens[end].after(.phrase) || end == bounds.lowerBound { end += 1 }
+    let last = min(index, end + PhraseCutter.longest)
+    while end < last, !isFinite(tokens[end]), !tokens[end].after(.phrase) || end == bounds.lowerBound { end += 1 }
     guard end > bounds.lowerBound, end < index, !tokens[end].after(.phrase) else { return index..<index }
     return cutter.subject(before: end)
   }
 
   /// "published by": who comes behind it, and is found from there.
   private func isParticiple(_ index: Int) -> Bool {
-    guard index + 1 < bounds.upperBound, Cues.by.contains(tokens[index].hash) else { return false }
+    guard index + 1 < bounds.upperBound, tokens[index].has(.makes) else { return false }
     return tokens[index + 1].hash == CommonHash.by
       || Cues.made.contains(tokens[index].hash) && tokens[index + 1].has(.preposition)
   }
@@ -242,13 +254,24 @@ struct Attribution {
       let kind: Source.Kind = .document
       add(document.lowerBound..<end(of: phrase), cue: verb..<index + 1, kind: kind)
     } else {
-      add(phrase, cue: verb..<index + 1)
+      add(phrase.lowerBound..<end(of: phrase), cue: verb..<index + 1)
     }
   }
 
+  /// Where the maker's name ends: with its capitals, "of" and "for" between them; else with the phrase, or its verb.
   private func end(of phrase: Range<Int>) -> Int {
-    for index in phrase where tokens[index].has(.shows) && !tokens[index].looks(.capital) { return index }
-    return phrase.upperBound
+    guard let first = phrase.first else { return phrase.upperBound }
+    let start = tokens[first].has(.determiner) && first + 1 < phrase.upperBound ? first + 1 : first
+    guard tokens[start].looks(.capital) else {
+      return phrase.first { tokens[$0].has(.shows) && !tokens[$0].looks(.capital) } ?? phrase.upperBound
+    }
+    var end = start
+    while end < phrase.upperBound {
+      let links = tokens[end].has(.link) && end + 1 < phrase.upperBound && tokens[end + 1].looks(.capital)
+      guard tokens[end].looks(.capital) || links else { break }
+      end += 1
+    }
+    return end
   }
 
   /// "said in a statement", "wrote in a blog post", "In a letter, …".
@@ -281,11 +304,6 @@ struct Attribution {
 
 /// Words that credit.
 enum Cues {
-  static let by = WordSet(
-    """
-    published released reported obtained cited quoted seen reviewed compiled conducted issued identified described told
-    revealed confirmed corroborated written authored commissioned produced prepared leaked
-    """)
   static let made = WordSet("published released issued obtained produced prepared")
   static let participles = WordSet("told said shown found written quoted known seen")
   static let ambiguous = WordSet(

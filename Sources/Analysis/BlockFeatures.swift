@@ -20,8 +20,8 @@ struct BlockFeatures: Sendable {
   var startsQuoted = false
   /// All of it stands between single quotation marks.
   var isQuotation = false
-  /// Ends in a comma: a salutation.
-  var endsWithComma = false
+  /// One cue is all that it says.
+  var isAllCue = false
   /// "— Name (@handle) date", "3 hours ago", "Name says:".
   var signature = Signature.none
   var quoted = 0
@@ -51,7 +51,7 @@ struct BlockFeatures: Sendable {
   /// How often a block of the same words stands in what is known of the document.
   var repeats = 1
   /// Of the words, to find repeated lines.
-  var fingerprint: UInt64 = FNV.offset
+  var fingerprint: UInt64 = WordHash.seed
   var role = Role.paragraph
   /// A cue's weight, summed a kind; in the order of `Boilerplate.Kind.allCases`.
   var cues = KindScores()
@@ -72,7 +72,8 @@ enum Signature: Sendable {
 
   init(_ tokens: Tokens) {
     self = .none
-    guard let first = tokens.list.first, tokens.count > 0 else { return }
+    guard tokens.count > 0 else { return }
+    let first = tokens[0]
     let hasHandle = (0..<tokens.count).contains { tokens[$0].after(.at) }
     if first.after(.dash), hasHandle, tokens.count > 2 { self = .post }
     let isSaying = tokens.trailing.contains(.colon) && tokens[tokens.count - 1].hash == SignatureWords.says
@@ -142,10 +143,10 @@ struct BlockReader {
     self.publication = publication
   }
 
-  mutating func features(of block: Block) -> BlockFeatures {
+  mutating func features(of block: Block, _ tokens: Tokens) -> BlockFeatures {
     var features = BlockFeatures()
     features.role = block.role
-    tokens.read(block.text, lexicon: tables.lexicon)
+    self.tokens = tokens
     count(&features)
     features.linked = linkShare(of: block)
     cues(&features)
@@ -159,11 +160,11 @@ struct BlockReader {
   }
 
   private func count(_ features: inout BlockFeatures) {
-    var hash = FNV.offset
+    var hash = WordHash.seed
     let last = tokens.count
     for index in 0..<last {
       let token = tokens[index]
-      hash = (hash ^ token.hash) &* FNV.prime
+      hash = WordHash.mix(hash, token.hash)
       tally(token, &features)
       if index > 0, token.after([.stop, .question, .exclamation]) { features.ends += 1 }
       gaps(token.gap, &features)
@@ -184,6 +185,10 @@ struct BlockReader {
   }
 
   private func tally(_ token: Token, _ features: inout BlockFeatures) {
+    if token.isPlain {
+      features.words += 1
+      return
+    }
     // Scripts without spaces: about two characters of three bytes make a word.
     features.words += token.looks(.foreign) ? max(1, Int(token.end - token.start) / 12) : 1
     let classes = token.classes
@@ -238,10 +243,13 @@ struct BlockReader {
     while next != 0 {
       let phrase = tables.cues.phrases[Int(next)]
       next = phrase.next
-      guard mayStand(phrase.place, at: index) else { continue }
+      guard phrase.second == 0 || phrase.second == tokens[index + 1].hash, mayStand(phrase.place, at: index) else {
+        continue
+      }
       guard let end = tables.cues.match(phrase, in: tokens, at: index, publication: publication) else { continue }
       if phrase.place == .whole, end != tokens.count { continue }
-      if phrase.place == .label, !tokens.list[end].after([.colon, .dash, .symbol]) { continue }
+      if phrase.place == .label, !tokens[end].after([.colon, .dash, .symbol]) { continue }
+      if index == 0, end == tokens.count { features.isAllCue = true }
       let range = Int(tokens[index].start)..<Int(tokens[end - 1].end)
       let weight =
         tokens[index].looks(.quoted) || features.isQuotation ? phrase.weight * BlockWeights.quotedCue : phrase.weight
@@ -263,7 +271,7 @@ struct BlockReader {
 
   /// A cue inside a longer or heavier one of the same kind says nothing new.
   private func add(_ new: BlockFeatures.Found, _ features: inout BlockFeatures) {
-    for index in features.found.indices {
+    for index in features.found.indices.suffix(8) {
       let old = features.found[index]
       guard old.kind == new.kind, old.range.overlaps(new.range) else { continue }
       if new.weight > old.weight {

@@ -12,7 +12,7 @@ struct PageScene {
 
   /// Prose blocks that make a page an article with edges, and their words.
   static let leastProse = 3
-  static let leastWords = 150
+  static let leastWords = 100
 
   init(_ features: [BlockFeatures]) {
     var first = features.count
@@ -92,7 +92,8 @@ struct BlockOdds {
   /// Titles, bylines, captions and what is no prose at all stay, unless much speaks against them.
   private func isKept(_ block: BlockFeatures) -> Bool {
     switch block.role {
-    case .title, .byline, .dateline, .code, .table, .figure, .math, .footnote: true
+    case .title, .byline, .dateline: !block.isAllCue
+    case .code, .table, .figure, .math, .footnote: true
     case .caption: block.cues[.credit] < BlockWeights.keptRole
     case .heading, .paragraph, .listItem, .quote, .embed, .rule: false
     }
@@ -121,7 +122,7 @@ struct BlockOdds {
     if block.linked > BlockWeights.linkedShare, !block.endsSentence {
       scores[block.words <= 4 ? .navigation : .related] += BlockWeights.linked * block.linked
     }
-    if block.repeats > 1, block.isLine || block.isShort, block.words > 1 || block.cues.highest > 0 {
+    if block.repeats > 1, (block.isLine && block.words > 1) || block.cues.highest > 0 {
       let weight = block.repeats > 2 ? BlockWeights.repeatedOften : BlockWeights.repeatedOnce
       for kind in 0..<Boilerplate.Kind.count where scores[kind] > 0 || kind == Boilerplate.Kind.other.index {
         scores[kind] += weight

@@ -3,7 +3,7 @@
 enum ClaimWeights {
   /// In the order of `ClaimFeature`.
   static let values: [Float] = {
-    var values = [Float](repeating: 0, count: ClaimFeature.allCases.count)
+    var values = [Float](repeating: 0, count: ClaimVector.room)
     for (feature, weight) in table { values[feature.rawValue] = weight }
     return values
   }()

@@ -3,8 +3,12 @@ import Text
 
 /// Finds sentences, claims and citations of a piece whose boilerplate is known. Linear in the piece's length.
 package func claims(_ piece: inout Piece, context: Context) {
+  claims(&piece, PieceTokens(piece, lexicon: Tables.shared.lexicon), context: context)
+}
+
+func claims(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
   var reader = PieceReader(context: context)
-  for index in piece.blocks.indices { reader.read(piece, block: index) }
+  for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }
   reader.finish(&piece)
 }
 
@@ -21,9 +25,9 @@ struct PieceReader {
   }
 
   private let context: Context
-  private let tables = Tables.shared
   private var tokens = Tokens()
   private var vector = ClaimVector()
+  private let weights = ClaimWeights.values
   private var drafts: [Draft] = []
   /// Where not nil, the features of all sentences are kept, in order: weights are fitted on them.
   var vectors: [ClaimVector]?
@@ -37,46 +41,47 @@ struct PieceReader {
     sources = SourceBook(context: context)
   }
 
-  mutating func read(_ piece: Piece, block index: Int) {
-    let block = piece.blocks[index]
-    guard let claims = ClaimRole.claims(block) else { return }
-    let ranges = Text.sentences(in: block.text)
-    tokens.read(block.text, lexicon: tables.lexicon)
+  mutating func read(_ piece: Piece, block index: Int, _ words: PieceTokens) {
+    guard let claims = ClaimRole.claims(piece.blocks[index]) else { return }
+    let ranges = Text.sentences(in: piece.blocks[index].text)
+    tokens = words[index]
     guard claims else {
       silent.append((index, ranges.map { Sentence(range: $0) }))
-      credit(block, index)
+      credit(piece.blocks[index], index)
       return
     }
-    sources.collect(tokens, in: block.text)
-    let traces = LostTrace.traces(in: tokens, piece: piece, block: index)
+    sources.collect(tokens, in: piece.blocks[index].text)
+    var traces = LostTrace.traces(in: tokens, piece: piece, block: index)[...]
     var from = 0
     for range in ranges {
       var to = from
       while to < tokens.count, Int(tokens[to].start) < range.upperBound { to += 1 }
-      sentence(from..<to, range, piece, index, traces)
+      sentence(from..<to, range, piece, index, &traces)
       from = to
     }
   }
 
   private mutating func sentence(
-    _ bounds: Range<Int>, _ range: Range<Int>, _ piece: Piece, _ block: Int, _ traces: [Range<Int>]
+    _ bounds: Range<Int>, _ range: Range<Int>, _ piece: Piece, _ block: Int, _ traces: inout ArraySlice<Range<Int>>
   ) {
-    var attribution = Attribution(
-      tokens: tokens, bounds: bounds, names: sources.names, publication: context.publication)
-    attribution.run()
-    let phrases = attribution.found
+    let phrases = phrases(bounds)
     let first = citations.count
-    let text = piece.blocks[block].text
-    for phrase in phrases { citations.append(sources.citation(phrase, tokens, text, block: block)) }
-    let lost = traces.filter { range.contains($0.lowerBound) }
-    for trace in lost { citations.append(Citation(block: block, range: trace, status: .lost)) }
-    links(piece, block, range, first)
+    for phrase in phrases {
+      citations.append(sources.citation(phrase, tokens, piece.blocks[block].text, block: block))
+    }
+    var hasLost = false
+    while let trace = traces.first, trace.lowerBound < range.upperBound {
+      citations.append(Citation(block: block, range: trace, status: .lost))
+      hasLost = true
+      traces = traces.dropFirst()
+    }
+    if !piece.blocks[block].inlines.isEmpty { links(piece, block, range, first) }
     let isItem = piece.blocks[block].role == .listItem
     SentenceReader(
-      tokens: tokens, bounds: bounds, phrases: phrases, hasLostTrace: !lost.isEmpty, isListItem: isItem
+      tokens: tokens, bounds: bounds, phrases: phrases, hasLostTrace: hasLost, isListItem: isItem
     ).read(into: &vector)
-    let logit = vector.logit
-    vectors?.append(vector)
+    let logit = vector.logit(weights)
+    if vectors != nil { vectors?.append(vector) }
     var draft = Draft(
       block: block, range: range, logit: logit, kinds: [], reasons: [], citations: first..<citations.count)
     if logit > ClaimPage.hopeless {
@@ -86,6 +91,14 @@ struct PieceReader {
       draft.reasons = kinds.reasons
     }
     drafts.append(draft)
+  }
+
+  /// Whom the sentence credits; most sentences have no word for it, and are not looked at.
+  private func phrases(_ bounds: Range<Int>) -> [SourcePhrase] {
+    guard Attribution.mayStand(in: tokens, bounds) else { return [] }
+    var attribution = Attribution(tokens: tokens, bounds: bounds, publication: context.publication)
+    attribution.run()
+    return attribution.found
   }
 
   /// Links inside the sentence: joined to the source that is named there, or citations of their own.
@@ -124,16 +137,24 @@ struct PieceReader {
     for index in piece.blocks.indices { piece.blocks[index].sentences = [] }
     for (block, sentences) in silent { piece.blocks[block].sentences = sentences }
     let logits = ClaimPage.logits(drafts.map(\.logit))
-    for (draft, logit) in zip(drafts, logits) {
-      let score = ClaimPage.probability(logit)
-      var sentence = Sentence(range: draft.range, score: score)
-      if score >= ClaimDensity.all.threshold, !draft.kinds.isEmpty {
-        sentence.claim = Claim(
-          kinds: draft.kinds, reasons: draft.reasons, support: support(draft.citations),
-          citations: Array(draft.citations))
-      }
-      piece.blocks[draft.block].sentences.append(sentence)
+    var from = 0
+    while from < drafts.count {
+      var to = from + 1
+      while to < drafts.count, drafts[to].block == drafts[from].block { to += 1 }
+      piece.blocks[drafts[from].block].sentences = (from..<to).map { sentence(drafts[$0], logits[$0]) }
+      from = to
     }
+  }
+
+  private func sentence(_ draft: Draft, _ logit: Float) -> Sentence {
+    let score = ClaimPage.probability(logit)
+    var sentence = Sentence(range: draft.range, score: score)
+    if score >= ClaimDensity.all.threshold, !draft.kinds.isEmpty {
+      sentence.claim = Claim(
+        kinds: draft.kinds, reasons: draft.reasons, support: support(draft.citations),
+        citations: Array(draft.citations))
+    }
+    return sentence
   }
 
   /// The best of what its citations give.

@@ -1,29 +1,29 @@
 /// Hashes of single words that code asks for by name: literals, so that asking costs nothing. A test holds them against
 /// the words.
 enum CommonHash {
-  static let the: UInt64 = 0x56f5_c919_4461_d57c
-  static let to: UInt64 = 0x08c8_3907_b56a_c0a4
-  static let by: UInt64 = 0x08a6_4b07_b54d_f8d4
-  static let via: UInt64 = 0x68e8_f719_4eba_5d73
-  static let of: UInt64 = 0x08b0_6007_b556_7108
-  static let and: UInt64 = 0xe6f7_9719_051f_f286
-  static let asWord: UInt64 = 0x089c_5507_b545_b54d
-  static let it: UInt64 = 0x08b7_3e07_b55c_55f0
-  static let please: UInt64 = 0xd4ff_9dd3_e132_7203
-  static let inside: UInt64 = 0x08b7_3807_b55c_4bbe
-  static let on: UInt64 = 0x08b0_5807_b556_6370
-  static let that: UInt64 = 0x256c_adef_3232_570c
-  static let who: UInt64 = 0x5ec5_fc19_4891_690f
-  static let percent: UInt64 = 0x4253_14f7_20ae_7f7a
-  static let isWord: UInt64 = 0x08b7_4507_b55c_61d5
-  static let are: UInt64 = 0xe756_c819_0570_da4d
-  static let but: UInt64 = 0x0061_1e19_135a_72cc
-  static let according: UInt64 = 0x2206_9a7d_ca73_9b67
-  static let citing: UInt64 = 0x3f83_c9a1_17b7_0ee9
-  static let forWord: UInt64 = 0xdcb2_7818_fed9_da90
-  static let would: UInt64 = 0x7aa8_ee5e_8b93_b862
-  static let couldWord: UInt64 = 0xb1ec_d68e_447f_acbe
-  static let can: UInt64 = 0xf5e2_f119_0ce4_7dc5
+  static let the: UInt64 = 0x6d18_e053_3ba6_89f6
+  static let to: UInt64 = 0x0cc3_340e_bef2_4aab
+  static let by: UInt64 = 0xe740_97c5_2b51_5c16
+  static let via: UInt64 = 0x8b28_1d1d_91ab_51d2
+  static let of: UInt64 = 0x34ea_cd81_1929_4a93
+  static let and: UInt64 = 0x5981_a59b_a158_e30f
+  static let asWord: UInt64 = 0xe1d8_eba0_8481_6e34
+  static let it: UInt64 = 0x57e8_cbe7_3ef9_32db
+  static let please: UInt64 = 0xd2c5_34e9_a01d_9910
+  static let inside: UInt64 = 0x2d27_8cee_ad1e_abd2
+  static let on: UInt64 = 0xf0b8_997b_711c_b669
+  static let that: UInt64 = 0xc7e6_4f82_858c_2627
+  static let who: UInt64 = 0xe5a9_55cb_5b2f_b071
+  static let percent: UInt64 = 0x475a_8138_1c62_71c1
+  static let isWord: UInt64 = 0xd394_b96c_8c39_df50
+  static let are: UInt64 = 0xb122_0ae3_2ffc_9077
+  static let but: UInt64 = 0xc307_8ce9_1562_fb3a
+  static let according: UInt64 = 0xffe0_7001_327a_ce15
+  static let citing: UInt64 = 0x842d_19bb_f264_e605
+  static let forWord: UInt64 = 0x450f_6b4c_42eb_de33
+  static let would: UInt64 = 0x9b02_a878_8ed6_52c2
+  static let couldWord: UInt64 = 0x3068_f3c6_2e3f_da78
+  static let can: UInt64 = 0x0e0e_9c55_a299_cbeb
 
   static let all: [(UInt64, StaticString)] = [
     (the, "the"),

@@ -13,8 +13,12 @@ package struct Context: Sendable {
   var names = NameTable()
 
   package init(firstPiece: Piece, metadata: Metadata) {
+    self.init(firstPiece, PieceTokens(firstPiece, lexicon: Tables.shared.lexicon), metadata: metadata)
+  }
+
+  init(_ piece: Piece, _ tokens: PieceTokens, metadata: Metadata) {
     var reader = ContextReader()
-    reader.read(firstPiece, metadata: metadata)
+    reader.read(piece, tokens, metadata: metadata)
     publication = reader.publication
     publicationName = reader.publicationName
     lines = reader.lines

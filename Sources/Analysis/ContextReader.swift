@@ -9,19 +9,17 @@ struct ContextReader {
   var names = NameTable()
 
   private var votes: [(hashes: [UInt64], name: String, count: Int)] = []
-  private let tables = Tables.shared
 
   /// A longer line is prose: that it stands twice says nothing.
   static let longestLine = 12
   /// Where more than this share of a page's lines is repeated, it is made of repeats and they mean nothing.
   static let repeatedShare = 0.3
 
-  mutating func read(_ piece: Piece, metadata: Metadata) {
-    var tokens = Tokens()
-    if let publisher = metadata.publisher { name(publisher, &tokens) }
-    for block in piece.blocks {
-      tokens.read(block.text, lexicon: tables.lexicon)
-      if tokens.count > 0, tokens.count <= Self.longestLine { lines[fingerprint(tokens), default: 0] += 1 }
+  mutating func read(_ piece: Piece, _ words: PieceTokens, metadata: Metadata) {
+    if let publisher = metadata.publisher { name(publisher) }
+    for (index, block) in piece.blocks.enumerated() {
+      let tokens = words[index]
+      if tokens.count > 0, tokens.count <= Self.longestLine { lines[tokens.fingerprint, default: 0] += 1 }
       if publicationName == nil { vote(tokens, block.text) }
       names.collect(tokens, in: block.text)
     }
@@ -32,14 +30,11 @@ struct ContextReader {
     }
   }
 
-  private mutating func name(_ publisher: String, _ tokens: inout Tokens) {
-    tokens.read(Array(publisher.utf8), lexicon: tables.lexicon)
-    publication = tokens.list.dropLast().map(\.hash).filter { $0 != CommonHash.the }
+  private mutating func name(_ publisher: String) {
+    var tokens = Tokens()
+    tokens.read(Array(publisher.utf8), lexicon: Tables.shared.lexicon)
+    publication = (0..<tokens.count).map { tokens[$0].hash }.filter { $0 != CommonHash.the }
     publicationName = publication.isEmpty ? nil : publisher
-  }
-
-  private func fingerprint(_ tokens: Tokens) -> UInt64 {
-    tokens.list.dropLast().reduce(FNV.offset) { ($0 ^ $1.hash) &* FNV.prime }
   }
 
   /// Places where a publication names itself: "As The Herald has reported", "support The Herald", "© 2024 Herald".

@@ -66,6 +66,8 @@ struct CueTable: Sendable {
     var place: CuePlace
     var kind: Boilerplate.Kind
     var weight: Float
+    /// The second word's hash, where it is a word: most phrases fail there. 0: look closer.
+    var second: UInt64 = 0
   }
 
   /// The first is a placeholder, so that 0 ends a chain.
@@ -116,11 +118,12 @@ struct CueTable: Sendable {
     case let word:
       next = lexicon.chain(word, cue: phrase)
     }
+    let second = from + 1 < elements.count ? elements[from + 1] : 0
     phrases.append(
       Phrase(
         group: index, next: next, from: UInt32(truncatingIfNeeded: from),
         length: UInt16(truncatingIfNeeded: elements.count - from), place: group.place, kind: group.kind,
-        weight: group.weight))
+        weight: group.weight, second: second > Element.publication ? second : 0))
   }
 
   /// The end of the phrase where it stands at `start`; nil where it does not.

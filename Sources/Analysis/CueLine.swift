@@ -23,19 +23,19 @@ struct CueLine {
     let first = hashes.count
     var at = from
     var begin = from
-    var hash = FNV.offset
+    var hash = WordHash()
     while true {
       let byte = at < count ? text.utf8Start[at] : UInt8(ascii: " ")
       if byte <= 0x20 || byte == UInt8(ascii: "/") {
-        hashes.append(special(text, begin, at) ?? hash)
-        hash = FNV.offset
+        hashes.append(special(text, begin, at) ?? hash.value)
+        hash = WordHash()
         begin = at + 1
         if byte <= 0x20 { break }
       } else if byte == UInt8(ascii: "'"), at + 1 < count, text.utf8Start[at + 1] != UInt8(ascii: "t") {
         // The scanner leaves `'s`, `'ve` and the like out of a word's hash.
         while at + 1 < count, text.utf8Start[at + 1] > 0x20 { at += 1 }
       } else {
-        hash = (hash ^ UInt64(byte)) &* FNV.prime
+        hash.feed(byte)
       }
       at += 1
     }

@@ -4,7 +4,11 @@ import Text
 /// Finds what is not the article: sets each block's `boilerplate`, the piece's folds and which of its links stand in them.
 /// Linear in the piece's length.
 package func fold(_ piece: inout Piece, context: Context) {
-  let judge = PieceJudge(piece: piece, context: context)
+  fold(&piece, PieceTokens(piece, lexicon: Tables.shared.lexicon), context: context)
+}
+
+func fold(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
+  let judge = PieceJudge(piece: piece, tokens: tokens, context: context)
   for index in piece.blocks.indices { piece.blocks[index].boilerplate = judge.boilerplate(of: index) }
   piece.folds = folds(of: piece)
   for index in piece.links.indices where piece.blocks.indices.contains(piece.links[index].block) {

@@ -61,41 +61,60 @@ struct WordClass: OptionSet, Sendable {
   static let listener = WordClass(rawValue: 1 << 52)
   static let adverbOfTime = WordClass(rawValue: 1 << 53)
   static let groupOfPeople = WordClass(rawValue: 1 << 54)
+  /// Published, written, leaked: with "by" they name who made a document.
+  static let makes = WordClass(rawValue: 1 << 55)
 }
 
-/// The words that are known, by hash: open addressing, built once.
+/// The words that are known, by hash: open addressing, built once, small enough for the nearest cache.
 struct Lexicon: Sendable {
-  private struct Slot {
-    var hash: UInt64
-    var classes: WordClass
-    var cue: UInt16
+  /// Eight bytes: a part of the hash, which of the sets of classes, the first cue.
+  fileprivate struct Slot {
+    var tag: UInt32 = 0
+    var classes: UInt16 = 0
+    var cue: UInt16 = 0
+  }
+
+  /// The tables by pointer, for the scanner's loop.
+  struct View {
+    fileprivate let slots: UnsafeBufferPointer<Slot>
+    fileprivate let sets: UnsafeBufferPointer<WordClass>
+
+    /// Sets what is known of the token's word.
+    @inline(__always)
+    func look(up token: inout Token) {
+      let mask = slots.count - 1
+      let tag = Lexicon.tag(token.hash)
+      var index = Int(truncatingIfNeeded: token.hash) & mask
+      while slots[index].tag != 0 {
+        if slots[index].tag == tag {
+          token.classes = sets[Int(slots[index].classes)]
+          token.cue = slots[index].cue
+          return
+        }
+        index = (index + 1) & mask
+      }
+    }
   }
 
   private var slots: [Slot]
+  private var sets: [WordClass] = [[]]
   private let mask: Int
 
-  /// Room for about twice the words of the tables, so that a look-up is one probe mostly.
+  /// A power of two, about twice as many as the tables have words.
   init(capacity: Int = 4096) {
-    slots = Array(repeating: Slot(hash: 0, classes: [], cue: 0), count: capacity)
+    slots = Array(repeating: Slot(), count: capacity)
     mask = capacity - 1
   }
 
-  /// Sets what is known of the token's word.
-  @inline(__always)
-  func look(up token: inout Token) {
-    var index = Lexicon.place(token.hash) & mask
-    while slots[index].hash != 0 {
-      if slots[index].hash == token.hash {
-        token.classes = slots[index].classes
-        token.cue = slots[index].cue
-        return
-      }
-      index = (index + 1) & mask
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { slots in
+      sets.withUnsafeBufferPointer { sets in body(View(slots: slots, sets: sets)) }
     }
   }
 
   mutating func insert(_ hash: UInt64, classes: WordClass) {
-    slots[slot(for: hash)].classes.formUnion(classes)
+    let index = slot(for: hash)
+    slots[index].classes = set(sets[Int(slots[index].classes)].union(classes))
   }
 
   /// Puts `cue` at the head of the chain of `hash` and answers what stood there.
@@ -111,42 +130,26 @@ struct Lexicon: Sendable {
     words.eachWord { insert($0, classes: classes) }
   }
 
+  /// The place of a set of classes; there are some hundred different ones.
+  private mutating func set(_ classes: WordClass) -> UInt16 {
+    var index = sets.count - 1
+    while index >= 0, sets[index] != classes { index -= 1 }
+    if index >= 0 { return UInt16(truncatingIfNeeded: index) }
+    sets.append(classes)
+    return UInt16(truncatingIfNeeded: sets.count - 1)
+  }
+
   private mutating func slot(for hash: UInt64) -> Int {
-    var index = Lexicon.place(hash) & mask
-    while slots[index].hash != 0, slots[index].hash != hash { index = (index + 1) & mask }
-    slots[index].hash = hash
+    let tag = Lexicon.tag(hash)
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index].tag != 0, slots[index].tag != tag { index = (index + 1) & mask }
+    slots[index].tag = tag
     return index
   }
 
+  /// The upper half of the hash, never 0.
   @inline(__always)
-  private static func place(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash ^ (hash >> 29))
+  fileprivate static func tag(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 32) | 1
   }
-}
-
-extension StaticString {
-  /// The FNV hashes of the words in it, separated by blanks or line feeds.
-  func eachWord(_ body: (UInt64) -> Void) {
-    var hash = FNV.offset
-    var isInside = false
-    for index in 0..<utf8CodeUnitCount {
-      let byte = utf8Start[index]
-      if byte <= 0x20 {
-        if isInside { body(hash) }
-        hash = FNV.offset
-        isInside = false
-      } else {
-        hash = (hash ^ UInt64(byte)) &* FNV.prime
-        isInside = true
-      }
-    }
-    if isInside { body(hash) }
-  }
-}
-
-/// The hash that a word of a text gets, lower case given.
-func hash(of word: StaticString) -> UInt64 {
-  var result = FNV.offset
-  word.eachWord { result = $0 }
-  return result
 }

@@ -16,7 +16,7 @@ enum LostTrace {
   private static func bracket(_ tokens: Tokens, _ at: Int) -> Range<Int>? {
     let token = tokens[at]
     guard token.after(.opens), at > 0 else { return nil }
-    let next = tokens.list[at + 1]
+    let next = tokens[at + 1]
     guard next.after(.closes) else { return nil }
     if token.after(.square), token.has(.language) {
       return Int(token.start) - 1..<Int(token.end) + 1
@@ -27,7 +27,8 @@ enum LostTrace {
 
   /// A paragraph that ends in a colon, with no list, quotation, code or table behind it: something was embedded there.
   private static func colon(_ tokens: Tokens, _ piece: Piece, _ index: Int) -> Range<Int>? {
-    guard tokens.count > 3, let last = tokens.list.dropLast().last, tokens.trailing.contains(.colon) else { return nil }
+    guard tokens.count > 3, tokens.trailing.contains(.colon) else { return nil }
+    let last = tokens[tokens.count - 1]
     let block = piece.blocks[index]
     guard block.role == .paragraph, block.text.last == UInt8(ascii: ":") else { return nil }
     if index + 1 < piece.blocks.count, explains(piece.blocks[index + 1]) { return nil }

@@ -23,6 +23,10 @@ struct NameTable: Sendable {
   mutating func collect(_ tokens: Tokens, in text: [UInt8]) {
     var index = 0
     while index < tokens.count {
+      guard tokens[index].looks(.capital) else {
+        index += 1
+        continue
+      }
       let run = NameRun.run(tokens, from: index)
       guard run.count >= 2 else {
         index += 1

@@ -6,9 +6,9 @@ struct PieceJudge {
   private let odds: [KindScores]
   private let kinds: [Boilerplate.Kind?]
 
-  init(piece: Piece, context: Context) {
+  init(piece: Piece, tokens: PieceTokens, context: Context) {
     var reader = BlockReader(tables: Tables.shared, publication: context.publication)
-    var features = piece.blocks.map { reader.features(of: $0) }
+    var features = piece.blocks.indices.map { reader.features(of: piece.blocks[$0], tokens[$0]) }
     for index in features.indices where features[index].words <= ContextReader.longestLine {
       features[index].repeats = context.lines[features[index].fingerprint] ?? 1
     }

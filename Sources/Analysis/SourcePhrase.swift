@@ -154,7 +154,7 @@ struct PhraseCutter {
 
   /// Of a phrase with a person's name the name alone, with its title where nothing else names the person; of any
   /// other phrase all of it.
-  func core(_ range: Range<Int>, names: NameTable) -> Range<Int> {
+  func core(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return range }
     let head = tokens[head(of: range)]
     if head.has(.document), !head.looks(.capital) { return range }

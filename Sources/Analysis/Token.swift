@@ -1,3 +1,5 @@
+import Document
+
 /// What stands between two words: punctuation that carries meaning here.
 struct Gap: OptionSet, Sendable {
   let rawValue: UInt32
@@ -83,33 +85,93 @@ struct Token: Sendable {
   func has(_ kind: WordClass) -> Bool { !classes.isDisjoint(with: kind) }
   func looks(_ kind: Shape) -> Bool { !shape.isDisjoint(with: kind) }
   func after(_ kind: Gap) -> Bool { !gap.isDisjoint(with: kind) }
+  /// An unknown word in small letters, with nothing but a blank before it.
+  var isPlain: Bool { classes.isEmpty && shape.isSubset(of: [.gerund, .plural]) && gap.isEmpty }
 }
 
-/// The words of one block. The last token is an empty one at the end, which carries the last gap.
+/// The words of one block, and behind them an empty one that carries the last gap.
 struct Tokens: Sendable {
-  var list: [Token] = []
-
+  private var list: [Token]
+  private var from = 0
   /// Words, the closing sentinel left out.
-  var count: Int { max(0, list.count - 1) }
-  var trailing: Gap { list.last?.gap ?? [] }
+  private(set) var count = 0
 
-  subscript(index: Int) -> Token { list[index] }
-
-  /// Reads `text` anew; linear, never fails, whatever the bytes are.
-  mutating func read(_ text: [UInt8], lexicon: Lexicon) {
-    list.removeAll(keepingCapacity: true)
-    list.reserveCapacity(text.count / 5 + 2)
-    text.withUnsafeBufferPointer { TokenScanner.scan($0, into: &list, lexicon: lexicon) }
+  /// No words.
+  init() {
+    list = [Token(hash: 0, classes: [], start: 0, end: 0, shape: [], cue: 0, gap: [])]
   }
 
-  /// The first token that begins at or after `offset`, by bisection.
-  func index(at offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(list[middle].start) < offset { low = middle + 1 } else { high = middle }
+  fileprivate init(list: [Token], from: Int, count: Int) {
+    self.list = list
+    self.from = from
+    self.count = count
+  }
+
+  var trailing: Gap { self[count].gap }
+
+  /// The sentinel stands at `count`.
+  subscript(index: Int) -> Token {
+    @inline(__always) get { list[from + index] }
+  }
+
+  /// Reads `text` in place of what was held; linear, never fails, whatever the bytes are.
+  mutating func read(_ text: [UInt8], lexicon: Lexicon) {
+    from = 0
+    count = TokenList.append(text, to: &list, at: 0, lexicon: lexicon) - 1
+  }
+
+  /// Of all words in order, to find the same line again.
+  var fingerprint: UInt64 {
+    var hash = WordHash.seed
+    for index in 0..<count { hash = WordHash.mix(hash, self[index].hash) }
+    return hash
+  }
+}
+
+/// The words of all blocks of a piece, read once for all who ask.
+struct PieceTokens: Sendable {
+  private var list: [Token] = []
+  /// Where each block's words begin, and where the last ones end.
+  private var starts: [Int] = []
+
+  init(_ piece: Piece, lexicon: Lexicon) {
+    let bytes = piece.blocks.reduce(0) { $0 + $1.text.count }
+    list = TokenList.room(bytes / 5 + piece.blocks.count)
+    starts.reserveCapacity(piece.blocks.count + 1)
+    var at = 0
+    for block in piece.blocks {
+      starts.append(at)
+      at += TokenList.append(block.text, to: &list, at: at, lexicon: lexicon)
     }
-    return low
+    starts.append(at)
+  }
+
+  subscript(block: Int) -> Tokens {
+    Tokens(list: list, from: starts[block], count: starts[block + 1] - starts[block] - 1)
+  }
+}
+
+/// A growing list that the scanner writes into by pointer.
+private enum TokenList {
+  static func room(_ count: Int) -> [Token] {
+    Array(repeating: Token(hash: 0, classes: [], start: 0, end: 0, shape: [], cue: 0, gap: []), count: count)
+  }
+
+  /// Writes the words of `text` and the sentinel from `list[start]` on; how many tokens these are.
+  static func append(_ text: [UInt8], to list: inout [Token], at start: Int, lexicon: Lexicon) -> Int {
+    text.withUnsafeBufferPointer { bytes in
+      lexicon.withView { view in
+        var scanner = TokenScanner(bytes: bytes)
+        var at = start
+        while !scanner.isDone {
+          if at == list.count { list += room(max(256, text.count / 5 + 1)) }
+          let first = start
+          at += list.withUnsafeMutableBufferPointer {
+            scanner.fill(UnsafeMutableBufferPointer(rebasing: $0[first...]), from: at - first, lexicon: view)
+          }
+        }
+        return at - start
+      }
+    }
   }
 }

@@ -113,6 +113,12 @@ enum WordTables {
       published provides refers referred outlines outlined reads questioned rejected raised issued
       attributed concluded demonstrated demonstrates depicted depicts listed lists states called calls
       """),
+    Row(
+      .makes,
+      """
+      published released reported obtained cited quoted seen reviewed compiled conducted issued identified described told
+      revealed confirmed corroborated written authored commissioned produced prepared leaked according
+      """),
     Row(.accuses, "accused accuses accusing blamed blames slammed denounced criticised criticized condemned assailed"),
     Row(
       .mind,

@@ -1,0 +1,126 @@
+import Document
+import Testing
+
+@testable import Analysis
+
+@Suite("Claims")
+struct ClaimTests {
+  private func claim(_ text: String) -> (score: Double, claim: Claim?) {
+    let piece = marked(blocks: [(.paragraph, text)])
+    let sentence = piece.blocks[0].sentences.first
+    return (sentence?.score ?? -1, sentence?.claim)
+  }
+
+  @Test(
+    "Assertions that can be checked are marked",
+    arguments: [
+      "The county closed 14 of its 20 libraries in 2019.",
+      "In May 2018 the army of Ruritania shelled the town of Strelsau and killed 40 people.",
+      "Unemployment in the region fell from 9% to 6% last year.",
+      "The minister met the leader of the opposition in Vienna on Tuesday.",
+      "A 2009 report by the Audit Office shows that the hospital paid $4m too much for its beds.",
+    ])
+  func strong(text: String) {
+    #expect(claim(text).score >= ClaimDensity.normal.threshold)
+    #expect(claim(text).claim != nil)
+  }
+
+  @Test(
+    "Questions, wishes, feelings and judgements are not",
+    arguments: [
+      "Do you remember the summer of 2003?",
+      "This is a terrible idea, and we should be ashamed of it.",
+      "I really hope you enjoy it!",
+      "The villagers believed that all was lost.",
+      "Stir in the honey and serve.",
+      "Such folly can only help our enemies.",
+    ])
+  func weak(text: String) {
+    #expect(claim(text).score < ClaimDensity.normal.threshold)
+  }
+
+  @Test(
+    "Kinds, each with its reason and the words it rests on",
+    arguments: [
+      ("The firm paid $3.5 million for the site.", "quantity", "a sum of money: 3.5 million"),
+      ("The dam held 40 million litres of water in 1998.", "date", "a stated time: 1998"),
+      (
+        "The general accused the ministry of lying to parliament in June.", "accusation",
+        "says that somebody did wrong: accused"
+      ),
+      ("Exports rose by 12% because the harbour was reopened.", "causal", "a cause or an effect: because"),
+      ("The new ferry carries twice as many cars as the old one did in 2010.", "comparison", "a comparison: twice"),
+      ("The harbour is expected to reopen on 4 March 2026.", "prediction", "says what is to come: expected"),
+      ("“The bridge is safe to cross,” said Maren Holt of the county.", "attribution", "credited: Maren Holt"),
+      ("The storm destroyed nine houses on Monday.", "event", "something that happened: destroyed"),
+    ])
+  func kinds(text: String, kind: String, reason: String) throws {
+    let claim = try #require(claim(text).claim)
+    #expect(claim.kinds.map(\.rawValue).contains(kind))
+    #expect(claim.reasons.map { $0.sentence(in: Array(text.utf8)) }.contains(reason))
+  }
+
+  @Test("Support: nobody, somebody unnamed, a name, the publication itself, a link")
+  func support() {
+    func support(_ text: String, publisher: String? = nil) -> Claim.Support? {
+      let piece = marked(blocks: [(.paragraph, text)], metadata: Metadata(publisher: publisher))
+      return piece.blocks[0].sentences[0].claim?.support
+    }
+    #expect(support("The county closed 14 libraries in 2019.") == Claim.Support.none)
+    #expect(support("The county closed 14 libraries in 2019, officials said.") == Claim.Support.none)
+    #expect(support("The county closed 14 libraries in 2019, Maren Holt said.") == .attributed)
+    #expect(
+      support("As The Kelso Times has reported, the county closed 14 libraries in 2019.", publisher: "The Kelso Times")
+        == .`self`)
+    var piece = Piece(
+      extent: 0..<0,
+      blocks: [
+        Block(
+          role: .paragraph, text: Array("The county closed 14 libraries in 2019.".utf8),
+          inlines: [Inline(range: 11..<17, style: .link, link: 0)])
+      ],
+      links: [Link(href: "https://www.audit.example/2019", block: 0, range: 11..<17, kind: .external)])
+    mark(&piece, context: Context(firstPiece: piece, metadata: Metadata()))
+    #expect(piece.blocks[0].sentences[0].claim?.support == .linked)
+    #expect(piece.citations.map(\.status) == [.linked])
+    #expect(piece.citations[0].source?.name == "audit.example")
+    piece.links[0].kind = .fragment
+    mark(&piece, context: Context(firstPiece: piece, metadata: Metadata()))
+    #expect(piece.citations.isEmpty)
+    #expect(piece.blocks[0].sentences[0].claim?.support == Claim.Support.none)
+  }
+
+  @Test("Headings and boilerplate claim nothing, but have their sentences")
+  func silent() {
+    let piece = marked(
+      blocks: [(.heading, "Army killed 40 people in May 2018")] + Prose.article.map { (.paragraph, $0) } + [
+        (.paragraph, "Support our journalism. Last year 4,112 readers gave us $60,000. Donate now.")
+      ])
+    for index in [0, piece.blocks.count - 1] {
+      #expect(!piece.blocks[index].sentences.isEmpty)
+      #expect(piece.blocks[index].sentences.allSatisfy { $0.score == 0 && $0.claim == nil })
+    }
+    #expect(piece.blocks[1].sentences.allSatisfy { $0.score > 0 })
+  }
+
+  @Test("The lowest threshold decides over a claim, from both sides")
+  func threshold() {
+    let piece = marked(Prose.article.joined(separator: "\n\n") + "\n\nIs that so? Perhaps it was. It fell in 1990.")
+    var above = 0
+    var below = 0
+    for sentence in piece.blocks.flatMap(\.sentences) {
+      #expect((sentence.claim != nil) == (sentence.score >= ClaimDensity.all.threshold))
+      if sentence.claim == nil { below += 1 } else { above += 1 }
+      #expect(sentence.claim.map { !$0.kinds.isEmpty && $0.kinds.count == $0.reasons.count } ?? true)
+    }
+    #expect(above > 0 && below > 0)
+  }
+
+  @Test("The logistic function")
+  func probability() {
+    #expect(abs(ClaimPage.probability(0) - 0.5) < 1e-9)
+    #expect(abs(ClaimPage.probability(2) - 0.880797) < 1e-5)
+    #expect(abs(ClaimPage.probability(-3) - 0.0474259) < 1e-5)
+    #expect(ClaimPage.probability(1000) <= 1 && ClaimPage.probability(-1000) >= 0)
+  }
+}
