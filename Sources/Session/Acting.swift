@@ -14,7 +14,11 @@ extension State {
           links.isEmpty ? "This page has no links." : "There is no link \(count); the last one is \(links.count).")
         return []
       }
-      return follow(links[count - 1])
+      let link = links[count - 1]
+      guard page.article.block(link.block) != nil else {
+        return [.read(pieces: [link.block.piece], then: .command(.act, count: count))]
+      }
+      return follow(link)
     }
     settleFocus()
     guard let target = pages[current].focusTarget else {

@@ -44,6 +44,8 @@ package indirect enum Action: Equatable {
   case code(Article)
   /// Pieces of the current page that were read.
   case pieces([Int: Piece], of: DocumentSize)
+  /// A piece that was read to learn of the whole document; it is kept only where it may be needed soon.
+  case surveyed(Piece, at: Int)
   /// The answer to a scan: where it was found in the document's measure, and whether it went round the end.
   case found(at: Int?, wrapped: Bool)
   case notice(Notice)
@@ -54,6 +56,8 @@ package indirect enum Action: Equatable {
   /// To a point of the document's measure.
   case goTo(extent: Int)
   case search(String)
+  /// What stands behind `:`.
+  case execute(String)
   /// Back to a kept place.
   case resume(SavedPlace)
   /// All that was typed has been taken: what was put off is done before the frame is drawn.

@@ -1,5 +1,6 @@
 import Document
 import Layout
+import Text
 
 /// What the reader stands on.
 package enum Focus: Sendable, Hashable {
@@ -43,6 +44,8 @@ package struct PieceTargets: Sendable {
   package private(set) var articleWords = 0
   package private(set) var foldedWords = 0
   package private(set) var lostLinks = 0
+  /// The names of the sources that it cites.
+  package private(set) var sourceNames: Set<String> = []
 
   package subscript(kind: Focus.Kind) -> [Target] { byKind[kind] ?? [] }
 
@@ -70,6 +73,7 @@ package struct PieceTargets: Sendable {
     byKind[.citation] = piece.citations.enumerated().compactMap { number, citation in
       if citation.isBoilerplate { return nil }
       if citation.status == .lost { lostLinks += 1 }
+      sourceNames.insert(citation.sourceName(in: piece))
       let id = BlockID(piece: index, index: citation.block)
       return Target(focus: .citation(piece: index, index: number), block: id, range: citation.range)
     }
@@ -78,5 +82,23 @@ package struct PieceTargets: Sendable {
       return Target(focus: .link(piece: index, index: number), block: id, range: link.range)
     }
     for kind in [Focus.Kind.citation, .link] { byKind[kind]?.sort { $0.anchor < $1.anchor } }
+  }
+}
+
+extension Citation {
+  /// The name of its source; where none is known, the words that trace it.
+  package func sourceName(in piece: Piece) -> String {
+    if let source { return sanitised(source.name) }
+    guard piece.blocks.indices.contains(block) else { return "" }
+    return piece.blocks[block].line(range)
+  }
+}
+
+extension Block {
+  /// A range of its text as one line: white space as single spaces, nothing that a terminal could take for a control.
+  package func line(_ range: Range<Int>) -> String {
+    guard range.lowerBound >= 0, range.upperBound <= text.count else { return "" }
+    let words = String(decoding: text[range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    return sanitised(words.joined(separator: " "))
   }
 }

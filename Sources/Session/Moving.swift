@@ -123,6 +123,9 @@ extension State {
           ? "No \(name) on this page." : "No \(name) \(count > 0 ? "after" : "before") this one.")
       return []
     }
+    if page.article.block(found.block) == nil {
+      return [.read(pieces: [found.block.piece], then: .command(command, count: abs(count)))]
+    }
     focus(on: found)
     sayWhich(found)
     return []

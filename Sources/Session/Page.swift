@@ -177,7 +177,8 @@ package struct Page {
   mutating func recount() {
     guard counts == nil, let words = wordCounts, let claims = count(of: .claim) else { return }
     counts = PageCounts(
-      claims: claims, sources: sourceCount, lost: targets.reduce(0) { $0 + ($1?.lostLinks ?? 0) }, words: words)
+      claims: claims, sources: targets.reduce(into: Set<String>()) { $0.formUnion($1?.sourceNames ?? []) }.count,
+      lost: targets.reduce(0) { $0 + ($1?.lostLinks ?? 0) }, words: words)
   }
 
   /// The heading under which the window begins.
@@ -258,10 +259,6 @@ package struct Page {
     return isGrowing ? nil : (article, folded)
   }
 
-  /// The text of a range of a block, its line breaks and runs of white space as single spaces.
-  package func text(_ block: BlockID, _ range: Range<Int>) -> String {
-    guard let found = article.block(block), range.upperBound <= found.text.count else { return "" }
-    return sanitised(
-      String(decoding: found.text[range], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " "))
-  }
+  /// The text of a range of a block as one line.
+  package func text(_ block: BlockID, _ range: Range<Int>) -> String { article.block(block)?.line(range) ?? "" }
 }

@@ -206,7 +206,7 @@ extension Page {
   }
 
   package func sourceName(of citation: Citation, _ target: Target) -> String {
-    citation.source.map { sanitised($0.name) } ?? text(target.block, target.range)
+    article.pieces[target.block.piece].map { citation.sourceName(in: $0) } ?? ""
   }
 
   /// The words of a target and some that follow.
@@ -246,17 +246,6 @@ extension Page {
       counts[claim.support, default: 0] += 1
     }
     return counts
-  }
-
-  /// Distinct sources that are cited; citations of lost links count for themselves.
-  package var sourceCount: Int {
-    Set(
-      all(.citation).compactMap { target -> String? in
-        guard case .citation(let piece, let index) = target.focus, let found = citation(piece: piece, index: index)
-        else { return nil }
-        return sourceName(of: found, target)
-      }
-    ).count
   }
 }
 

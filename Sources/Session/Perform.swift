@@ -87,7 +87,7 @@ extension State {
     case .copyMarkdown: return copyMarkdown()
     case .save: return openPrompt(.save)
     case .pipe: return openPrompt(.pipe)
-    case .edit: return handOn { .edit(text: $0) }
+    case .edit: return handOn(again: .command(.edit, count: nil)) { .edit(text: $0) }
     case .wider: return changeWidth(by: 4 * times)
     case .narrower: return changeWidth(by: -4 * times)
     case .switchView: return switchView()

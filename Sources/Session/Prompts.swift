@@ -128,8 +128,8 @@ extension State {
     switch line.kind {
     case .only: return showOnly(line.line)
     case .command: return execute(line.line)
-    case .save: return line.text.isEmpty ? [] : handOn { .save(path: line.line, text: $0) }
-    case .pipe: return line.text.isEmpty ? [] : handOn { .pipe(command: line.line, text: $0) }
+    case .save: return line.text.isEmpty ? [] : execute("save " + line.line)
+    case .pipe: return line.text.isEmpty ? [] : execute("pipe " + line.line)
     case .filter, .helpFilter, .search, .searchBack: return []
     }
   }
@@ -158,8 +158,10 @@ extension State {
       isLoading = argument
       return [.open(location: argument, base: nil)]
     case "q": return perform(.quit, count: nil)
-    case "save" where !argument.isEmpty, "w" where !argument.isEmpty: return handOn { .save(path: argument, text: $0) }
-    case "pipe" where !argument.isEmpty: return handOn { .pipe(command: argument, text: $0) }
+    case "save" where !argument.isEmpty, "w" where !argument.isEmpty:
+      return handOn(again: .execute(line)) { .save(path: argument, text: $0) }
+    case "pipe" where !argument.isEmpty:
+      return handOn(again: .execute(line)) { .pipe(command: argument, text: $0) }
     case "only-matching" where !argument.isEmpty: return showOnly(argument)
     case "search" where !argument.isEmpty: return search(argument, isForward: true)
     default:

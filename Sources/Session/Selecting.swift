@@ -81,12 +81,21 @@ extension State {
     return [.copy("“\(page.text(anchor.block, sentence))” (\(place.joined(separator: ", ")))")]
   }
 
-  /// Hands the selection on, or else the article without what is folded; all of it has to be read first.
-  mutating func handOn(_ effect: (String) -> Effect) -> [Effect] {
+  /// Hands the selection on, or else the article without what is folded; all of it is read first, and then it is asked
+  /// for `again`.
+  mutating func handOn(again: Action, _ effect: (String) -> Effect) -> [Effect] {
     guard let page else { return [] }
-    let text = page.selection.map { page.text(of: $0) } ?? page.articleText
-    pages[current].selection = nil
-    return [effect(text)]
+    if let selection = page.selection {
+      pages[current].selection = nil
+      return [effect(page.text(of: selection))]
+    }
+    let missing = page.article.pieces.indices.filter { page.article.pieces[$0] == nil }
+    guard missing.count <= State.surveyLimit else {
+      complain("This is too long to be handed on whole. v selects a part; `ibid dump` prints all of it.")
+      return []
+    }
+    guard missing.isEmpty else { return [.read(pieces: Array(missing), then: again)] }
+    return [effect(page.articleText)]
   }
 }
 

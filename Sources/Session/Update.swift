@@ -17,10 +17,12 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     _ = state.append(article, saved: saved)
     return []
   case .goTo(let extent): return state.goTo(extent: extent, then: .goTo(extent: extent))
+  case .execute(let line): return state.execute(line)
   case .search(let pattern): return state.search(pattern, isForward: true)
   case .reloaded(let article): return state.replace(article)
   case .code(let article): return state.showCode(article)
   case .pieces(let pieces, let size): return state.take(pieces, of: size)
+  case .surveyed(let piece, let index): return state.survey(piece, at: index)
   case .found(let extent, let wrapped): return state.land(onExtent: extent, wrapped: wrapped)
   case .notice(let notice):
     state.notice = notice
@@ -156,19 +158,38 @@ extension State {
     return []
   }
 
-  /// The pieces that should be read soon: those beside what is shown, then, of a document that is not too long, all.
+  /// Takes what a piece tells of the document. Of a short document, or where all of it is asked for, it stays.
+  mutating func survey(_ piece: Piece, at index: Int) -> [Effect] {
+    guard pages.indices.contains(current), pages[current].targets.indices.contains(index) else { return [] }
+    pages[current].take(piece, at: index, settings: settings)
+    if pages[current].article.pieces.count > State.keptPieces, !needsAll { pages[current].forget(index) }
+    if pages[current].find != nil { pages[current].find?.isCounted = false }
+    if pieceToSurvey == nil { rebuildPane() }
+    return []
+  }
+
+  /// The pieces beside what is shown that are not read yet.
   package var wantedPieces: [Int] {
     guard let page, !page.window.isEmpty else { return [] }
     let pieces = page.article.pieces
     let shown = (page.window.first?.block.piece ?? 0) - 1...(page.window.last?.block.piece ?? 0) + 1
-    let near = shown.filter { pieces.indices.contains($0) && pieces[$0] == nil }
-    if !near.isEmpty { return near }
-    guard pieces.count <= State.surveyLimit, let missing = pieces.firstIndex(where: { $0 == nil }) else { return [] }
-    return [missing]
+    return shown.filter { pieces.indices.contains($0) && pieces[$0] == nil }
   }
 
+  /// The next piece of a document that is not too long of which nothing is known, so that it can be counted; where a
+  /// pane lists it or hits are counted, the next that is not at hand.
+  package var pieceToSurvey: Int? {
+    guard let page, page.article.pieces.count <= State.surveyLimit, !page.window.isEmpty else { return nil }
+    return needsAll ? page.article.pieces.firstIndex { $0 == nil } : page.targets.firstIndex { $0 == nil }
+  }
+
+  /// A pane lists the whole document, or hits are counted in it.
+  private var needsAll: Bool { pane != nil || page?.find != nil || page?.flow.only != nil }
+
   /// A document of up to so many pieces (4 MB) is looked through as a whole, so that counts are known.
-  private static let surveyLimit = 64
+  static let surveyLimit = 64
+  /// One of up to so many (512 KB) is kept as a whole.
+  private static let keptPieces = 8
 
   /// The window has a line on each row, or the document is at its end.
   package var isWindowFull: Bool {
@@ -195,6 +216,13 @@ extension Page {
   mutating func take(_ piece: Piece, at index: Int, settings: Settings) {
     flow.setPiece(piece, at: index)
     refold(index, settings: settings)
+  }
+
+  /// Lets go of a piece's blocks; what was learned of it stays.
+  mutating func forget(_ index: Int) {
+    let known = targets[index]
+    flow.setPiece(nil, at: index)
+    targets[index] = known
   }
 
   /// The window shows lines of these pieces already.

@@ -74,10 +74,21 @@ import View
 
   /// Does one slice of what was put off: pieces that will be needed, counts. false: there is nothing.
   private func work() -> Bool {
+    let rest = desk.finishFirst(state)
+    if !rest.isEmpty {
+      for answer in rest { dispatch(answer) }
+      show()
+      return true
+    }
     let wanted = state.wantedPieces
     if !wanted.isEmpty {
       for answer in desk.read(wanted, for: state) { dispatch(answer) }
-      if state.wantedPieces.isEmpty || !state.isWindowFull { show() }
+      if !state.isWindowFull { show() }
+      return true
+    }
+    if let piece = state.pieceToSurvey {
+      for answer in desk.survey(piece, for: state) { dispatch(answer) }
+      if state.pieceToSurvey == nil { show() }
       return true
     }
     if state.hasUncountedHits {

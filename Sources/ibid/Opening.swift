@@ -37,6 +37,8 @@ final class OpenedDocument {
   /// How the pieces are read; nil: the document is one piece.
   private(set) var text: PiecedText?
   private var format: Format?
+  /// Of the first piece only the beginning's claims are known.
+  private var hasPartialFirst = false
 
   /// Bytes by which type, charset and shape are decided, and all that is read before the first paint.
   private static let sampleBytes = PlainText.pieceBytes
@@ -110,7 +112,9 @@ final class OpenedDocument {
 
   /// Reads piece `number` and marks it. It is not kept here.
   func piece(_ number: Int) -> Piece {
-    if number == 0, settledPieces > 0, let first = article.pieces.first.flatMap({ $0 }) { return first }
+    if number == 0, settledPieces > 0, let first = finishFirst() ?? article.pieces.first.flatMap({ $0 }) {
+      return first
+    }
     guard let text else { return article.pieces.first.flatMap { $0 } ?? Piece(extent: 0..<0, blocks: []) }
     var piece = text.piece(number)
     if piece.extent.upperBound < text.extent(of: number).upperBound { _ = source.read(text.extent(of: number)) }
@@ -155,7 +159,8 @@ final class OpenedDocument {
     article.extent = text.size
     if settledPieces == 0 {
       let first = text.piece(0)
-      setFirst(first, metadata: PlainText.metadata(of: first))
+      // Of a long text the first screen's claims will do at first; what fills one screen is judged whole.
+      setFirst(first, metadata: PlainText.metadata(of: first), head: text.count > 1 ? Self.headBytes : nil)
     }
     settledPieces = text.settledCount
     let first = article.pieces.first.flatMap { $0 }
@@ -178,6 +183,31 @@ final class OpenedDocument {
     }
   }
 
+  private func readHead(_ limit: Int, of piece: inout Piece, context: Context) {
+    var bytes = 0
+    let count =
+      piece.blocks.firstIndex { block in
+        bytes += block.text.count
+        return bytes > limit
+      } ?? piece.blocks.count
+    var head = Piece(
+      extent: piece.extent, blocks: Array(piece.blocks.prefix(count)), folds: piece.folds,
+      links: piece.links.filter { $0.block < count })
+    claims(&head, context: context)
+    piece.blocks.replaceSubrange(..<count, with: head.blocks)
+    piece.citations = head.citations
+  }
+
+  /// The claims of the whole first piece, where only those of its beginning are known; nil: they are all known.
+  func finishFirst() -> Piece? {
+    guard hasPartialFirst, let context, var piece = article.pieces.first.flatMap({ $0 }) else { return nil }
+    hasPartialFirst = false
+    piece.citations = []
+    claims(&piece, context: context)
+    article.pieces[0] = piece
+    return piece
+  }
+
   private func decide() throws(FetchError) -> Format {
     let sample = source.read(0..<Self.sampleBytes)
     let isWhole = source.isComplete && source.size <= sample.count
@@ -192,10 +222,20 @@ final class OpenedDocument {
     return Format(mediaType: type, charset: charset, shape: isPieced ? TextShape(of: sample) : nil)
   }
 
-  private func setFirst(_ piece: Piece, metadata: Metadata) {
+  /// Bytes of text whose claims are found before the first paint of a long document: more than any screen shows.
+  private static let headBytes = 12 << 10
+
+  /// Takes the first piece. With `head`, claims are found in so many bytes of it only, until `finishFirst`.
+  private func setFirst(_ piece: Piece, metadata: Metadata, head: Int? = nil) {
     var piece = piece
     let context = Context(firstPiece: piece, metadata: metadata)
-    mark(&piece, context: context)
+    fold(&piece, context: context)
+    if let head {
+      readHead(head, of: &piece, context: context)
+      hasPartialFirst = true
+    } else {
+      claims(&piece, context: context)
+    }
     self.context = context
     article.metadata = metadata
     article.pieces = [piece]
