@@ -76,7 +76,7 @@ package struct Markup: Sendable {
   }
 
   package func children(_ node: MarkupNode) -> MarkupChildren {
-    MarkupChildren(markup: self, following: firstChild(node))
+    MarkupChildren(nodes: nodes, following: nodes[Int(node.index)].first)
   }
 
   /// The node that follows in document order, inside `top`; with `skippingChildren` not one below `node`.
@@ -203,12 +203,14 @@ package struct Markup: Sendable {
 
 /// The children of a node, first to last.
 package struct MarkupChildren: Sequence, IteratorProtocol, Sendable {
-  fileprivate let markup: Markup
-  fileprivate var following: MarkupNode?
+  // Only the arena: a copy of the whole page would count references to all of its arrays.
+  fileprivate let nodes: [MarkupRecord]
+  fileprivate var following: Int32
 
   package mutating func next() -> MarkupNode? {
-    guard let node = following else { return nil }
-    following = markup.next(node)
+    guard following >= 0 else { return nil }
+    let node = MarkupNode(index: following)
+    following = nodes[Int(following)].next
     return node
   }
 }
