@@ -24,6 +24,7 @@ struct Lead: Sendable, Equatable {
     switch block.role {
     case .quote: quote(block, metrics)
     case .listItem: item(block, metrics)
+    case .footnote where block.ordinal != nil: item(block, metrics)
     case .title, .byline, .dateline, .heading, .paragraph, .code, .table, .figure, .caption, .math, .footnote, .embed,
       .rule:
       mark(with: block, metrics)
@@ -106,7 +107,7 @@ struct Lead: Sendable, Equatable {
   }
 
   private static func sign(of block: Block, _ metrics: Metrics) -> String {
-    if let ordinal = block.ordinal { return "\(ordinal). " }
+    if let ordinal = block.ordinal { return block.role == .footnote ? "[\(ordinal)] " : "\(ordinal). " }
     if metrics.isASCII { return "* " }
     return switch block.level {
     case ...1: "• "

@@ -117,7 +117,9 @@ package struct Page {
   package var name: String {
     let location = article.origin.location
     if location == "-" { return "standard input" }
-    return location.split(separator: "/").last.map(String.init) ?? location
+    let last = location.split(separator: "/").last.map(String.init) ?? location
+    // What is built in has a name with a colon.
+    return last.hasSuffix(":") ? String(last.dropLast()) : last
   }
 
   // MARK: Pieces

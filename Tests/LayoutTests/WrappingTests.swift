@@ -143,6 +143,9 @@ import Testing
     #expect(drawn(block, width: 8, isASCII: true) == ["* one", "  two"])
     block.ordinal = 12
     #expect(drawn(block, width: 9) == ["12. one", "    two"])
+    block.role = .footnote
+    #expect(drawn(block, width: 9) == ["[12] one", "     two"])
+    block.role = .listItem
     block.ordinal = nil
     block.level = 2
     #expect(drawn(block, width: 20) == ["  – one two"])
