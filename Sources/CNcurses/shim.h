@@ -160,6 +160,16 @@ static inline int ibid_fill(cchar_t *out, const void *cells, int first, int last
   return (int)(out - start);
 }
 
+/// Moves the rows `first ..< end` up by `distance` (down where it is below 0), blanks after them. Only in memory: what
+/// the terminal does is found out at the refresh.
+static inline void ibid_scroll(int first, int end, int distance) {
+  scrollok(stdscr, TRUE);
+  wsetscrreg(stdscr, first, end - 1);
+  wscrl(stdscr, distance);
+  wsetscrreg(stdscr, 0, LINES - 1);
+  scrollok(stdscr, FALSE);
+}
+
 static inline void ibid_draw(int y, int x, const cchar_t *characters, int count) {
   mvwadd_wchnstr(stdscr, y, x, characters, count);
 }

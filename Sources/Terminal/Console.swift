@@ -114,15 +114,17 @@ import Screen
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { werase(ibid_window()) }
     let (width, height) = (min(frame.size.width, size.width), min(frame.size.height, size.height))
+    let shift = frame.size == size ? before.flatMap { Shift.between($0, frame) } : nil
+    if let shift { ibid_scroll(Int32(shift.region.lowerBound), Int32(shift.region.upperBound), Int32(shift.distance)) }
     var isChanged = before == nil
     frame.cells.withUnsafeBytes { cells in
       guard let new = cells.baseAddress else { return }
       for y in 0..<height {
-        let start = y * frame.size.width * Console.cellSize
-        let changed = changed(new + start, before, start, width)
+        let start = new + y * frame.size.width * Console.cellSize
+        let changed = changed(start, before, row: shift?.origin(of: y) ?? y, width)
         if changed.isEmpty { continue }
         isChanged = true
-        drawCells(y, new + start, changed, width)
+        drawCells(y, start, changed, width)
       }
     }
     place(cursor: frame)
@@ -133,12 +135,13 @@ import Screen
 
   private static let cellSize = MemoryLayout<Cell>.stride
 
-  /// The columns of a row that differ from the row at the same place before; a wide character counts as a whole.
-  private func changed(_ new: UnsafeRawPointer, _ before: Frame?, _ start: Int, _ width: Int) -> Range<Int> {
-    guard let before else { return 0..<width }
+  /// The columns of a row that differ from what stands there, a row of the frame before; a wide character counts as a
+  /// whole.
+  private func changed(_ new: UnsafeRawPointer, _ before: Frame?, row: Int, _ width: Int) -> Range<Int> {
+    guard let before, row >= 0 else { return 0..<width }
     return before.cells.withUnsafeBytes { cells in
       guard let base = cells.baseAddress else { return 0..<width }
-      let old = base + start
+      let old = base + row * before.size.width * Console.cellSize
       var first = Int(ibid_first_difference(old, new, Int32(width)))
       guard first < width else { return 0..<0 }
       var last = Int(ibid_last_difference(old, new, Int32(width)))
