@@ -163,7 +163,7 @@ package struct Flow: Sendable {
     var piece = id.piece
     var index = (hidingFold(of: id)?.fold.blocks.upperBound ?? id.index) + 1
     while true {
-      guard piece < article.pieces.count else { return .end }
+      guard article.pieces.indices.contains(piece) else { return .end }
       guard let blocks = article.pieces[piece]?.blocks else { return .unread(piece: piece) }
       while index < blocks.count {
         let candidate = BlockID(piece: piece, index: index)
@@ -180,9 +180,9 @@ package struct Flow: Sendable {
     var piece = id.piece
     var index = (hidingFold(of: id)?.fold.blocks.lowerBound ?? id.index) - 1
     while true {
-      guard piece >= 0 else { return .end }
+      guard article.pieces.indices.contains(piece) else { return .end }
       guard let blocks = article.pieces[piece]?.blocks else { return .unread(piece: piece) }
-      while index >= 0 {
+      while index >= 0, !blocks.isEmpty {
         let candidate = BlockID(piece: piece, index: min(index, blocks.count - 1))
         if let hidden = hidingFold(of: candidate) { return .block(hidden.first) }
         if isShown(candidate) { return .block(candidate) }

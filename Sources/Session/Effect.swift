@@ -36,7 +36,10 @@ package indirect enum Action: Equatable {
   case input(Input)
   case command(Command, count: Int?)
   case resize(Size)
-  case loaded(Article, saved: SavedPlace?)
+  /// An article, and whether more of it is still to come.
+  case loaded(Article, saved: SavedPlace?, isGrowing: Bool = false)
+  /// Nothing has come of the page for so many seconds.
+  case waited(seconds: Int)
   /// Another article, that is not shown yet.
   case opened(Article, saved: SavedPlace?)
   case reloaded(Article)

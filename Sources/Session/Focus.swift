@@ -39,23 +39,37 @@ package struct Target: Sendable, Hashable {
 
 /// All that can have the focus in one piece, in order, by kind; and its words.
 package struct PieceTargets: Sendable {
-  package private(set) var byKind: [Focus.Kind: [Target]] = [:]
+  private var claims: [Target] = []
+  private var citations: [Target] = []
+  private var links: [Target] = []
+  private var folds: [Target] = []
+  private var headings: [Target] = []
   /// Words of the article, and words that its folds hide (`details` are part of the article).
-  package private(set) var articleWords = 0
-  package private(set) var foldedWords = 0
+  /// nil: not counted yet.
+  package private(set) var words: (article: Int, folded: Int)?
   package private(set) var lostLinks = 0
   /// The names of the sources that it cites.
   package private(set) var sourceNames: Set<String> = []
 
-  package subscript(kind: Focus.Kind) -> [Target] { byKind[kind] ?? [] }
+  package subscript(kind: Focus.Kind) -> [Target] {
+    switch kind {
+    case .claim: claims
+    case .citation: citations
+    case .link: links
+    case .fold: folds
+    case .heading: headings
+    }
+  }
 
-  init(piece: Piece, index: Int, folds: FoldMap, threshold: Double, wordCount: (Block) -> Int) {
-    var claims: [Target] = []
-    var headings: [Target] = []
+  init(piece: Piece, index: Int, folds map: FoldMap, threshold: Double, countsWords: Bool) {
+    var counted = (article: 0, folded: 0)
     for (number, block) in piece.blocks.enumerated() {
       let id = BlockID(piece: index, index: number)
-      let isFolded = folds.fold(of: number).map { $0.kind != .details } ?? false
-      if isFolded { foldedWords += wordCount(block) } else { articleWords += wordCount(block) }
+      let isFolded = map.fold(of: number).map { $0.kind != .details } ?? false
+      if countsWords {
+        let count = Text.words(in: block.text, 0..<block.text.count)
+        if isFolded { counted.folded += count } else { counted.article += count }
+      }
       if block.role == .heading || block.role == .title, !isFolded {
         headings.append(Target(focus: .heading(id), block: id, range: 0..<block.text.count))
       }
@@ -64,24 +78,24 @@ package struct PieceTargets: Sendable {
         claims.append(Target(focus: .claim(id, sentence: sentence), block: id, range: found.range))
       }
     }
-    byKind[.claim] = claims
-    byKind[.heading] = headings
-    byKind[.fold] = folds.folds.map { fold in
+    words = countsWords ? counted : nil
+    folds = map.folds.map { fold in
       let id = BlockID(piece: index, index: fold.blocks.lowerBound)
       return Target(focus: .fold(id), block: id, range: 0..<0)
     }
-    byKind[.citation] = piece.citations.enumerated().compactMap { number, citation in
+    citations = piece.citations.enumerated().compactMap { number, citation in
       if citation.isBoilerplate { return nil }
       if citation.status == .lost { lostLinks += 1 }
       sourceNames.insert(citation.sourceName(in: piece))
       let id = BlockID(piece: index, index: citation.block)
       return Target(focus: .citation(piece: index, index: number), block: id, range: citation.range)
     }
-    byKind[.link] = piece.links.enumerated().map { number, link in
+    links = piece.links.enumerated().map { number, link in
       let id = BlockID(piece: index, index: link.block)
       return Target(focus: .link(piece: index, index: number), block: id, range: link.range)
     }
-    for kind in [Focus.Kind.citation, .link] { byKind[kind]?.sort { $0.anchor < $1.anchor } }
+    citations.sort { $0.anchor < $1.anchor }
+    links.sort { $0.anchor < $1.anchor }
   }
 }
 

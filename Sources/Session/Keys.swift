@@ -8,6 +8,7 @@ extension State {
   private static let countLimit = 1_000_000_000
 
   mutating func take(_ key: Key) -> [Effect] {
+    bindKeys()
     if prompt != nil { return takeInPrompt(key) }
     notice = nil
     if hints != nil { return takeInHints(key) }

@@ -110,7 +110,9 @@ package struct Page {
   init(article: Article, metrics: Metrics, settings: Settings) {
     flow = Flow(article: article, metrics: metrics)
     targets = Array(repeating: nil, count: article.pieces.count)
-    for index in article.pieces.indices { refold(index, settings: settings) }
+    // Of a long document words are counted when it is looked through, after the first frame.
+    let isShort = article.pieces.count == 1
+    for index in article.pieces.indices { refold(index, settings: settings, countsWords: isShort) }
   }
 
   /// As the status line and the panes call it.
@@ -125,7 +127,7 @@ package struct Page {
   // MARK: Pieces
 
   /// Takes the folds of a piece anew: from its blocks, the reader's threshold, and the reader's own verdicts.
-  mutating func refold(_ index: Int, settings: Settings) {
+  mutating func refold(_ index: Int, settings: Settings, countsWords: Bool = true) {
     guard let piece = article.pieces[index] else {
       targets[index] = nil
       return
@@ -137,7 +139,7 @@ package struct Page {
     let map = FoldMap(folds: folds, blockCount: piece.blocks.count)
     targets[index] = PieceTargets(
       piece: piece, index: index, folds: map, threshold: settings.claims.threshold,
-      wordCount: { words(in: $0.text, 0..<$0.text.count) })
+      countsWords: countsWords)
   }
 
   /// Runs of blocks that are boilerplate by the reader's measure, and the piece's own `details`.
@@ -254,9 +256,9 @@ package struct Page {
     var article = 0
     var folded = 0
     for piece in targets {
-      guard let piece else { return nil }
-      article += piece.articleWords
-      folded += piece.foldedWords
+      guard let words = piece?.words else { return nil }
+      article += words.article
+      folded += words.folded
     }
     return isGrowing ? nil : (article, folded)
   }

@@ -190,8 +190,8 @@ extension Page {
   }
 
   var afterEnd: Anchor {
-    let piece = max(0, article.pieces.count - 1)
-    return Anchor(block: BlockID(piece: piece, index: article.pieces[piece]?.blocks.count ?? 0))
+    let last = article.pieces.last.flatMap { $0 }
+    return Anchor(block: BlockID(piece: max(0, article.pieces.count - 1), index: last?.blocks.count ?? 0))
   }
 
   func hit(of pattern: Pattern, from start: Anchor, isForward: Bool) -> Searched {

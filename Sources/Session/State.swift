@@ -7,7 +7,8 @@ import Text
 package struct State {
   package internal(set) var size: Size
   package internal(set) var settings: Settings
-  package internal(set) var keymap: Keymap
+  /// The reader's keys; nil: the default ones, which are put in order when the first key is pressed.
+  private(set) var boundKeys: Keymap?
   package internal(set) var pages: [Page] = []
   package internal(set) var current = 0
   package internal(set) var pane: Pane?
@@ -30,13 +31,17 @@ package struct State {
   package internal(set) var promptHistory: [Prompt.Kind: [String]] = [:]
   /// What is being waited for, in words.
   package internal(set) var isLoading: String?
+  /// How long nothing has come of a page that is waited for.
+  package internal(set) var secondsWaited = 0
+  /// The page is waited for: nothing of it has come yet.
+  package var isWaiting: Bool { page.map { $0.isGrowing && $0.window.isEmpty } ?? false }
   /// The pattern in the prompt changed since the page showed where it leads.
   var isSearchStale = false
 
-  package init(size: Size, settings: Settings = Settings(), keymap: Keymap = Keymap()) {
+  package init(size: Size, settings: Settings = Settings(), keymap: Keymap? = nil) {
     self.size = size
     self.settings = settings
-    self.keymap = keymap
+    boundKeys = keymap
   }
 
   package var page: Page? { pages.indices.contains(current) ? pages[current] : nil }
@@ -53,6 +58,12 @@ package struct State {
   package var keyContext: KeyContext {
     if paneHasFocus, pane != nil { return .pane }
     return page?.selection != nil ? .selection : .article
+  }
+
+  var keymap: Keymap { boundKeys ?? Keymap() }
+
+  mutating func bindKeys() {
+    if boundKeys == nil { boundKeys = Keymap() }
   }
 
   mutating func say(_ text: String) { notice = Notice(text) }

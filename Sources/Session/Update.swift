@@ -12,7 +12,10 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .input(.mouse(let mouse)): return state.take(mouse)
   case .command(let command, let count): return state.perform(command, count: count)
   case .resize(let size): return state.resize(to: size)
-  case .loaded(let article, let saved): return state.add(article, saved: saved)
+  case .loaded(let article, let saved, let isGrowing): return state.add(article, saved: saved, isGrowing: isGrowing)
+  case .waited(let seconds):
+    state.secondsWaited = seconds
+    return []
   case .opened(let article, let saved):
     _ = state.append(article, saved: saved)
     return []
@@ -82,9 +85,10 @@ extension State {
   // MARK: Articles
 
   /// Shows an article: one that is open already, or this one.
-  mutating func add(_ article: Article, saved: SavedPlace?) -> [Effect] {
+  mutating func add(_ article: Article, saved: SavedPlace?, isGrowing: Bool) -> [Effect] {
     isLoading = nil
     let index = append(article, saved: saved)
+    if isGrowing { pages[index].isGrowing = true }
     let effects = show(page: index, recording: true)
     if let text = article.notices.first { notice = Notice(text) }
     return effects

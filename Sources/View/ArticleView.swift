@@ -12,7 +12,8 @@ extension Canvas {
       draw(line, y: y, page, state)
     }
     if page.window.isEmpty {
-      put(state.isLoading == nil ? "This document is empty." : "", x: geometry.textX, y: 0, face: .subtitle)
+      let words = page.isGrowing ? "Waiting for \(sanitised(page.name))\(signs.ellipsis)" : "This document is empty."
+      put(words, x: geometry.textX, y: 0, face: .subtitle)
     }
     if let hints = state.hints { draw(hints, page, state) }
     if state.count != nil, state.pane == nil || !state.paneHasFocus { drawLinkNumbers(page, state) }

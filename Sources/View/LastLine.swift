@@ -92,6 +92,7 @@ extension Canvas {
     let typed = (state.count.map(String.init) ?? "") + state.pending.map(\.label).joined()
     let isNarrow = width < 60
     var right = state.statusParts(signs, isNarrow: isNarrow).joined(separator: isNarrow ? "   " : " \(signs.dot) ")
+    if state.isWaiting { right = "" }
     if !typed.isEmpty { right = typed + "   " + right }
     let help = isNarrow ? "" : "    ? help"
     let start = max(0, width - columns(of: right) - columns(of: help) - 1)
@@ -101,6 +102,7 @@ extension Canvas {
     var left = sanitised(name)
     if let heading { left = isShort ? heading : left + " \(signs.separator) " + heading }
     if let waiting = state.isLoading { left = "waiting for \(sanitised(waiting))" }
+    if state.isWaiting { left = "waiting for \(sanitised(name)), \(state.secondsWaited) s \(signs.dot) q gives up" }
     put(fitted(left, to: max(0, start - 3)), x: 1, y: y, face: .status)
     let end = put(right, x: start, y: y, face: .statusDim)
     put(help, x: end, y: y, face: .statusDim)

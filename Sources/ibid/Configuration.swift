@@ -24,7 +24,7 @@ enum Configuration {
 
   /// Applies the file that was named, or else the reader's own where there is one.
   static func apply(
-    named file: String?, settings: inout Settings, keymap: inout Keymap
+    named file: String?, settings: inout Settings, keymap: inout Keymap?
   ) throws(ConfigurationError) {
     guard let path = file ?? folder.map({ $0 + "/config.toml" }) else { return }
     guard file != nil || access(path, R_OK) == 0 else { return }
@@ -35,7 +35,7 @@ enum Configuration {
   }
 
   static func apply(
-    _ text: String, from path: String, settings: inout Settings, keymap: inout Keymap
+    _ text: String, from path: String, settings: inout Settings, keymap: inout Keymap?
   ) throws(ConfigurationError) {
     let values: [TomlValue]
     do throws(TomlError) {
@@ -44,11 +44,13 @@ enum Configuration {
       throw ConfigurationError(message: "\(path), line \(error.line): \(error.words). Mend it, or move the file away.")
     }
     var rebound: Set<Command> = []
+    var keys = keymap ?? Keymap()
+    defer { keymap = keys }
     for value in values {
       let place = "\(path), line \(value.line)"
       switch value.key.first {
       case "options": try applyOption(value, at: place, &settings)
-      case "keys": try applyKey(value, at: place, &keymap, &rebound)
+      case "keys": try applyKey(value, at: place, &keys, &rebound)
       default:
         let name = value.key.joined(separator: ".")
         throw ConfigurationError(message: "\(place): there is no \(name). There are [options] and [keys].")

@@ -25,7 +25,7 @@ import Theme
   func open(_ location: String) throws(FetchError) -> Action {
     let document = try OpenedDocument.open(location: location, hints: hints)
     documents[document.article.origin.location] = document
-    return .loaded(document.article, saved: store?.load(location))
+    return .loaded(document.article, saved: store?.load(location), isGrowing: !document.isComplete)
   }
 
   /// Opens the sources after the first, without showing them.
@@ -33,7 +33,7 @@ import Theme
     locations.map { location in
       do throws(FetchError) {
         let action = try open(location)
-        guard case .loaded(let article, let saved) = action else { return action }
+        guard case .loaded(let article, let saved, _) = action else { return action }
         return .opened(article, saved: saved)
       } catch {
         return .notice(Notice(sanitised(error.message), isError: true))

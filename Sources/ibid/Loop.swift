@@ -16,12 +16,19 @@ import View
   private var status: Int32?
   /// When `.elapsed` is due, and for what; milliseconds of the monotonic clock.
   private var alarm: (at: Int, token: Int)?
+  /// Until then nothing is looked through that no one waits for: somebody is typing.
+  private var quietUntil = 0
+  private static let quietTime = 40
+  /// When the program began to wait for what it reads.
+  private lazy var started = now()
 
   init(console: Console, state: State, desk: Desk) {
     self.console = console
     self.state = state
     self.desk = desk
     signals = SignalQueue()
+    started = now()
+    quietUntil = started + Self.quietTime
   }
 
   /// Opens the sources after the first, and runs until the reader leaves; the status to exit with.
@@ -69,7 +76,9 @@ import View
   private func takeInput() {
     let inputs = console.readInput()
     for input in inputs where status == nil { dispatch(.input(input)) }
-    if !inputs.isEmpty, status == nil { show() }
+    guard !inputs.isEmpty, status == nil else { return }
+    quietUntil = now() + Self.quietTime
+    show()
   }
 
   /// Does one slice of what was put off: pieces that will be needed, counts. false: there is nothing.
@@ -86,7 +95,7 @@ import View
       if !state.isWindowFull { show() }
       return true
     }
-    if let piece = state.pieceToSurvey {
+    if let piece = state.pieceToSurvey, now() >= quietUntil {
       for answer in desk.survey(piece, for: state) { dispatch(answer) }
       if state.pieceToSurvey == nil { show() }
       return true
@@ -113,6 +122,10 @@ import View
       for answer in answers { dispatch(answer) }
       if !answers.isEmpty { show() }
     }
+    if state.isWaiting, now() - started >= (state.secondsWaited + 1) * 1000 {
+      dispatch(.waited(seconds: (now() - started) / 1000))
+      show()
+    }
     if let due = alarm, now() >= due.at {
       alarm = nil
       dispatch(.elapsed(token: due.token))
@@ -121,7 +134,9 @@ import View
   }
 
   private var timeout: Int32 {
-    let due = [alarm.map { max(0, $0.at - now()) }, console.pendingTimeout].compactMap { $0 }.min()
+    let nextSecond = state.isWaiting ? max(0, started + (state.secondsWaited + 1) * 1000 - now()) : nil
+    let survey = state.pieceToSurvey.map { _ in max(0, quietUntil - now()) }
+    let due = [alarm.map { max(0, $0.at - now()) }, console.pendingTimeout, nextSecond, survey].compactMap { $0 }.min()
     return Int32(due ?? -1)
   }
 

@@ -14,7 +14,7 @@ import Theme
   let sources = request.sources.isEmpty ? [guideLocation] : request.sources
   let first: Action
   var settings = Settings()
-  var keymap = Keymap()
+  var keymap: Keymap?
   let console: Console
   let palette: Palette
   do {
