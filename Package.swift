@@ -57,7 +57,7 @@ let package = Package(
 
     // Developers' executables: the table of Unicode's properties, and the time that parts take.
     .executableTarget(name: "tables", dependencies: ["Text"], swiftSettings: strict),
-    .executableTarget(name: "bench", dependencies: ["Layout", "Document", "Text"], swiftSettings: strict),
+    .executableTarget(name: "bench", dependencies: ["Analysis", "Layout", "Document", "Text"], swiftSettings: strict),
 
     // Developers' executables.
     .executableTarget(name: "bench-html", dependencies: ["HTML", "Fetch"], swiftSettings: strict),

@@ -189,6 +189,11 @@ struct BlockReader {
       features.words += 1
       return
     }
+    if token.isGrammar {
+      features.words += 1
+      if token.has(.function) { features.function += 1 }
+      return
+    }
     // Scripts without spaces: about two characters of three bytes make a word.
     features.words += token.looks(.foreign) ? max(1, Int(token.end - token.start) / 12) : 1
     let classes = token.classes

@@ -82,6 +82,7 @@ struct SentenceReader {
         unknown += 1
         continue
       }
+      if token.isGrammar, token.hash != CommonHash.that { continue }
       // What a clause before a comma supposes does not make the event behind it a supposition.
       if token.after(.comma), vector[.conditional] > 0 { isBehind = true }
       if isBehind, token.looks(.past) || token.has(.event), !token.has(.be) { vector[.conditional] = 0 }

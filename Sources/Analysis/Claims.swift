@@ -18,7 +18,6 @@ struct PieceReader {
   private struct Draft {
     var block: Int
     var range: Range<Int>
-    var logit: Float
     var kinds: [Claim.Kind]
     var reasons: [Reason]
     var citations: Range<Int>
@@ -29,6 +28,8 @@ struct PieceReader {
   private var vector = ClaimVector()
   private let weights = ClaimWeights.values
   private var drafts: [Draft] = []
+  /// Of the drafts, in order.
+  private var logits: [Float] = []
   /// Where not nil, the features of all sentences are kept, in order: weights are fitted on them.
   var vectors: [ClaimVector]?
   private var sources: SourceBook
@@ -83,7 +84,7 @@ struct PieceReader {
     let logit = vector.logit(weights)
     if vectors != nil { vectors?.append(vector) }
     var draft = Draft(
-      block: block, range: range, logit: logit, kinds: [], reasons: [], citations: first..<citations.count)
+      block: block, range: range, kinds: [], reasons: [], citations: first..<citations.count)
     if logit > ClaimPage.hopeless {
       var kinds = ClaimKinds(tokens: tokens, bounds: bounds, phrases: phrases)
       kinds.run()
@@ -91,6 +92,7 @@ struct PieceReader {
       draft.reasons = kinds.reasons
     }
     drafts.append(draft)
+    logits.append(logit)
   }
 
   /// Whom the sentence credits; most sentences have no word for it, and are not looked at.
@@ -136,7 +138,7 @@ struct PieceReader {
     piece.citations = citations
     for index in piece.blocks.indices { piece.blocks[index].sentences = [] }
     for (block, sentences) in silent { piece.blocks[block].sentences = sentences }
-    let logits = ClaimPage.logits(drafts.map(\.logit))
+    let logits = ClaimPage.logits(self.logits)
     var from = 0
     while from < drafts.count {
       var to = from + 1

@@ -17,11 +17,11 @@ struct ContextReader {
 
   mutating func read(_ piece: Piece, _ words: PieceTokens, metadata: Metadata) {
     if let publisher = metadata.publisher { name(publisher) }
-    for (index, block) in piece.blocks.enumerated() {
+    for index in piece.blocks.indices {
       let tokens = words[index]
       if tokens.count > 0, tokens.count <= Self.longestLine { lines[tokens.fingerprint, default: 0] += 1 }
-      if publicationName == nil { vote(tokens, block.text) }
-      names.collect(tokens, in: block.text)
+      if publicationName == nil { vote(tokens, piece.blocks[index].text) }
+      names.collect(tokens, in: piece.blocks[index].text)
     }
     if publicationName == nil { elect() }
     let repeated = lines.values.reduce(0) { $0 + ($1 > 1 ? $1 : 0) }

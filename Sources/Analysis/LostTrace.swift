@@ -5,7 +5,7 @@ enum LostTrace {
   /// Byte ranges of the traces in a block, in order.
   static func traces(in tokens: Tokens, piece: Piece, block index: Int) -> [Range<Int>] {
     var traces: [Range<Int>] = []
-    for at in 0..<tokens.count {
+    for at in 0..<tokens.count where tokens[at].after(.opens) {
       if let trace = bracket(tokens, at) { traces.append(trace) }
     }
     if let trace = colon(tokens, piece, index) { traces.append(trace) }

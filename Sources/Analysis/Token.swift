@@ -85,6 +85,11 @@ struct Token: Sendable {
   func has(_ kind: WordClass) -> Bool { !classes.isDisjoint(with: kind) }
   func looks(_ kind: Shape) -> Bool { !shape.isDisjoint(with: kind) }
   func after(_ kind: Gap) -> Bool { !gap.isDisjoint(with: kind) }
+  /// A word of grammar in small letters, with nothing but a blank before it.
+  var isGrammar: Bool {
+    classes.isSubset(of: [.function, .determiner, .preposition, .link]) && shape.isEmpty && gap.isEmpty
+      && !classes.isEmpty
+  }
   /// An unknown word in small letters, with nothing but a blank before it.
   var isPlain: Bool { classes.isEmpty && shape.isSubset(of: [.gerund, .plural]) && gap.isEmpty }
 }
@@ -135,13 +140,14 @@ struct PieceTokens: Sendable {
   private var starts: [Int] = []
 
   init(_ piece: Piece, lexicon: Lexicon) {
-    let bytes = piece.blocks.reduce(0) { $0 + $1.text.count }
+    var bytes = 0
+    for index in piece.blocks.indices { bytes += piece.blocks[index].text.count }
     list = TokenList.room(bytes / 5 + piece.blocks.count)
     starts.reserveCapacity(piece.blocks.count + 1)
     var at = 0
-    for block in piece.blocks {
+    for index in piece.blocks.indices {
       starts.append(at)
-      at += TokenList.append(block.text, to: &list, at: at, lexicon: lexicon)
+      at += TokenList.append(piece.blocks[index].text, to: &list, at: at, lexicon: lexicon)
     }
     starts.append(at)
   }

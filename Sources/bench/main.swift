@@ -103,6 +103,7 @@ func run() {
     rows(of: Block(role: .code, text: wrapped, keepsLines: true), metrics: Metrics(width: 72)).count
   }
   timeHardCases()
+  timeAnalysis()
   let word = [UInt8](repeating: 0x61, count: 1_000_000)
   time("rows of 72, one word", bytes: word.count) {
     rows(of: Block(role: .paragraph, text: word), metrics: Metrics(width: 72)).count
