@@ -101,6 +101,8 @@ import Theme
   }
 
   /// What was put off of the current page's first piece until the first frame was shown.
+  func hasPartialFirst(_ state: State) -> Bool { document(of: state)?.hasPartialFirst ?? false }
+
   func finishFirst(_ state: State) -> [Action] {
     guard let document = document(of: state), let piece = document.finishFirst() else { return [] }
     return [.pieces([0: piece], of: documentSize(document))]

@@ -68,6 +68,9 @@ import View
   }
 
   func show() {
+    while !state.isWindowFull, !state.wantedPieces.isEmpty {
+      for answer in desk.read(state.wantedPieces, for: state) { dispatch(answer) }
+    }
     dispatch(.settled)
     console.show(frame(of: state))
   }
@@ -75,37 +78,40 @@ import View
   /// Takes all that was typed, then shows one frame.
   private func takeInput() {
     let inputs = console.readInput()
+    guard !inputs.isEmpty else { return }
+    finishFirst()
     for input in inputs where status == nil { dispatch(.input(input)) }
-    guard !inputs.isEmpty, status == nil else { return }
     quietUntil = now() + Self.quietTime
-    show()
+    if status == nil { show() }
   }
 
-  /// Does one slice of what was put off: pieces that will be needed, counts. false: there is nothing.
+  /// There is something to do that nobody waits for.
+  private var hasWork: Bool {
+    desk.hasPartialFirst(state) || !state.wantedPieces.isEmpty || state.pieceToSurvey != nil || state.hasUncountedHits
+  }
+
+  /// Does one slice of what was put off, when nobody is typing: pieces that will be needed, counts. false: there is
+  /// nothing.
   private func work() -> Bool {
-    let rest = desk.finishFirst(state)
-    if !rest.isEmpty {
-      for answer in rest { dispatch(answer) }
+    guard hasWork, now() >= quietUntil else { return false }
+    if desk.hasPartialFirst(state) {
+      finishFirst()
       show()
-      return true
-    }
-    let wanted = state.wantedPieces
-    if !wanted.isEmpty {
-      for answer in desk.read(wanted, for: state) { dispatch(answer) }
+    } else if !state.wantedPieces.isEmpty {
+      for answer in desk.read(state.wantedPieces, for: state) { dispatch(answer) }
       if !state.isWindowFull { show() }
-      return true
-    }
-    if let piece = state.pieceToSurvey, now() >= quietUntil {
+    } else if let piece = state.pieceToSurvey {
       for answer in desk.survey(piece, for: state) { dispatch(answer) }
       if state.pieceToSurvey == nil { show() }
-      return true
-    }
-    if state.hasUncountedHits {
+    } else {
       dispatch(.idle)
       show()
-      return true
     }
-    return false
+    return true
+  }
+
+  private func finishFirst() {
+    for answer in desk.finishFirst(state) { dispatch(answer) }
   }
 
   /// Waits for whatever comes first.
@@ -135,8 +141,8 @@ import View
 
   private var timeout: Int32 {
     let nextSecond = state.isWaiting ? max(0, started + (state.secondsWaited + 1) * 1000 - now()) : nil
-    let survey = state.pieceToSurvey.map { _ in max(0, quietUntil - now()) }
-    let due = [alarm.map { max(0, $0.at - now()) }, console.pendingTimeout, nextSecond, survey].compactMap { $0 }.min()
+    let putOff = hasWork ? max(0, quietUntil - now()) : nil
+    let due = [alarm.map { max(0, $0.at - now()) }, console.pendingTimeout, nextSecond, putOff].compactMap { $0 }.min()
     return Int32(due ?? -1)
   }
 

@@ -38,7 +38,7 @@ final class OpenedDocument {
   private(set) var text: PiecedText?
   private var format: Format?
   /// Of the first piece only the beginning's claims are known.
-  private var hasPartialFirst = false
+  private(set) var hasPartialFirst = false
 
   /// Bytes by which type, charset and shape are decided, and all that is read before the first paint.
   private static let sampleBytes = PlainText.pieceBytes

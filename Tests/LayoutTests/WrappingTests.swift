@@ -144,7 +144,7 @@ import Testing
     block.ordinal = 12
     #expect(drawn(block, width: 9) == ["12. one", "    two"])
     block.role = .footnote
-    #expect(drawn(block, width: 9) == ["[12] one", "     two"])
+    #expect(drawn(block, width: 16) == ["[12] one two"])
     block.role = .listItem
     block.ordinal = nil
     block.level = 2
