@@ -183,19 +183,14 @@ final class OpenedDocument {
     }
   }
 
-  private func readHead(_ limit: Int, of piece: inout Piece, context: Context) {
+  /// How many blocks so many bytes of text take.
+  private func blockCount(of piece: Piece, within limit: Int) -> Int {
     var bytes = 0
-    let count =
-      piece.blocks.firstIndex { block in
-        bytes += block.text.count
-        return bytes > limit
-      } ?? piece.blocks.count
-    var head = Piece(
-      extent: piece.extent, blocks: Array(piece.blocks.prefix(count)), folds: piece.folds,
-      links: piece.links.filter { $0.block < count })
-    claims(&head, context: context)
-    piece.blocks.replaceSubrange(..<count, with: head.blocks)
-    piece.citations = head.citations
+    let end = piece.blocks.firstIndex { block in
+      bytes += block.text.count
+      return bytes > limit
+    }
+    return end ?? piece.blocks.count
   }
 
   /// The claims of the whole first piece, where only those of its beginning are known; nil: they are all known.
@@ -228,14 +223,9 @@ final class OpenedDocument {
   /// Takes the first piece. With `head`, claims are found in so many bytes of it only, until `finishFirst`.
   private func setFirst(_ piece: Piece, metadata: Metadata, head: Int? = nil) {
     var piece = piece
-    let context = Context(firstPiece: piece, metadata: metadata)
-    fold(&piece, context: context)
-    if let head {
-      readHead(head, of: &piece, context: context)
-      hasPartialFirst = true
-    } else {
-      claims(&piece, context: context)
-    }
+    let limit = head.map { blockCount(of: piece, within: $0) } ?? .max
+    let context = mark(first: &piece, metadata: metadata, claimsIn: limit)
+    hasPartialFirst = head != nil
     self.context = context
     article.metadata = metadata
     article.pieces = [piece]

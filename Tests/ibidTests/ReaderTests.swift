@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 private let harbour = """
@@ -126,7 +127,7 @@ private let long =
     #expect(mkfifo(path, 0o600) == 0)
     let run = try TerminalRun([path], columns: 80, rows: 24, home: scratch.url)
     try run.wait(forText: "Waiting for pipe")
-    let writer = open(path, O_WRONLY)
+    let writer = Glibc.open(path, O_WRONLY)
     defer { close(writer) }
     let words = "The first line came through in 1999.\n\n"
     #expect(write(writer, words, words.utf8.count) == words.utf8.count)
