@@ -71,7 +71,7 @@ extension Canvas {
       row: row, x: geometry.textX, left: geometry.textX,
       right: isWide ? geometry.article.width : geometry.textX + geometry.textWidth + 1,
       sideways: isWide ? page.sideways : 0, y: y)
-    let cells = drawText(block.text, on: ground, face: face, tabWidth: state.settings.tabWidth)
+    let cells = drawText(block.text, on: ground, face: face, page.flow.metrics)
     for span in page.overlays(of: id, block, row: row.range, isFolded: isFolded) { lay(span, on: ground, cells) }
     if !isFolded, let sign = page.gutterSign(of: id, block, row: row, signs) {
       put(sign.text, x: geometry.gutterX, y: y, face: sign.face)
@@ -89,36 +89,25 @@ extension Canvas {
   }
 
   /// Draws a row's fragments; answers the column of each byte of the row, -1 where it is not drawn.
-  private mutating func drawText(_ text: [UInt8], on ground: RowGround, face: Face, tabWidth: Int) -> [Int] {
+  private mutating func drawText(_ text: [UInt8], on ground: RowGround, face: Face, _ metrics: Metrics) -> [Int] {
     let row = ground.row
     var cells = [Int](repeating: -1, count: row.range.count)
     for fragment in row.fragments {
-      var x = ground.x + fragment.column - ground.sideways
-      let start = x
       if let sign = fragment.sign {
-        if x >= ground.left {
-          put(
-            sign, x: x, y: ground.y, face: sign.allSatisfy({ "─-│|".contains($0) }) ? .rule : .listMarker,
-            limit: ground.right)
-        }
+        let face: Face = sign.allSatisfy { "─-│|".contains($0) } ? .rule : .listMarker
+        let x = ground.x + fragment.column - ground.sideways
+        if x >= ground.left { put(sign, x: x, y: ground.y, face: face, limit: ground.right) }
         continue
       }
-      var index = fragment.range.lowerBound
-      while index < fragment.range.upperBound {
-        let drawn = glyph(in: text, at: index)
-        let wide = drawn.isTab ? tabWidth - (x - start) % tabWidth : drawn.columns
-        if x >= ground.left, x + wide <= ground.right, wide > 0 {
-          if drawn.isTab {
-            fill(y: ground.y, from: x, to: x + wide, face: face)
-          } else {
-            put(drawn, x: x, y: ground.y, face: face)
-          }
-          for byte in index..<min(drawn.end, row.range.upperBound) where byte >= row.range.lowerBound {
-            cells[byte - row.range.lowerBound] = x
-          }
+      for placed in placedGlyphs(of: fragment, in: text, metrics) {
+        let x = ground.x + placed.column - ground.sideways
+        guard x >= ground.left, x + placed.columns <= ground.right, placed.columns > 0 else { continue }
+        if placed.glyph.isTab {
+          fill(y: ground.y, from: x, to: x + placed.columns, face: face)
+        } else {
+          put(placed.glyph, x: x, y: ground.y, face: face)
         }
-        x += wide
-        index = drawn.end
+        for byte in placed.range.clamped(to: row.range) { cells[byte - row.range.lowerBound] = x }
       }
     }
     return cells

@@ -49,6 +49,11 @@ struct Canvas {
 
   mutating func put(_ glyph: Glyph, x: Int, y: Int, face: Face) {
     guard x >= 0, y >= 0, y < height, x + glyph.columns <= width else { return }
+    if let halves = glyph.halves {
+      put(halves.left, x: x, y: y, face: face)
+      put(halves.right, x: x + 1, y: y, face: face)
+      return
+    }
     frame[x, y] = Cell(
       base: glyph.isTab ? 0x20 : glyph.base, mark1: glyph.mark1, mark2: glyph.mark2, mark3: glyph.mark3,
       width: UInt8(max(1, glyph.columns)), face: glyph.isStandIn ? .standIn : face)

@@ -29,7 +29,10 @@ import Theme
   } catch {
     return explain(error)
   }
-  console.palette = palette
+  // Where there are no colours, and none were asked for, the theme that needs none.
+  let isPlain = console.colorDepth == .none && settings.theme == Themes.standard
+  console.palette = isPlain ? (try? desk.palette(named: Themes.colorless)) ?? palette : palette
+  if isPlain { settings.theme = Themes.colorless }
   if !console.supportsUnicode { settings.isASCII = true }
   let loop = Loop(console: console, state: State(size: console.size, settings: settings, keymap: keymap), desk: desk)
   loop.dispatch(first)
