@@ -13,7 +13,7 @@ package func frame(of state: State) -> Frame {
   } else {
     if let page = state.page { canvas.draw(page, state) }
     if let pane = state.pane { canvas.draw(pane, state) }
-    if let popup = state.popup { canvas.drawAtBottom(popup, state) }
+    if let popup = state.popup { canvas.drawOverText(popup, state) }
   }
   canvas.drawLastLine(state)
   return canvas.frame

@@ -20,18 +20,26 @@ extension Canvas {
     if shown.isEmpty { put("Nothing matches.", x: 2, y: 2, face: .popupDim) }
   }
 
-  /// Which-key, previews, explanations: the rows above the last line, under a rule.
-  mutating func drawAtBottom(_ popup: Popup, _ state: State) {
+  /// Which-key, previews, explanations: the rows above the last line, under a rule. Where they would cover the focus,
+  /// the rows at the top.
+  mutating func drawOverText(_ popup: Popup, _ state: State) {
     let lines = popup.kind == .keys ? inColumns(popup.lines) : popup.lines.flatMap { wrapped($0) }
     let rows = min(lines.count, max(1, height - 3))
     let top = height - 2 - rows
     guard top >= 0 else { return }
-    fill(y: top, face: .popup)
-    for x in 0..<width { put(signs.rule, x: x, y: top, face: .separator) }
-    put(" \(fitted(popup.title, to: width - 6)) ", x: 2, y: top, face: .popupTitle)
+    let focus = state.page?.focusTarget.flatMap { state.position(of: $0.anchor) }
+    let isAtTop = popup.kind != .keys && (focus?.y ?? 0) >= top && rows + 1 < (focus?.y ?? 0)
+    let first = isAtTop ? 0 : top
+    fill(y: first, face: .popup)
+    for x in 0..<width { put(signs.rule, x: x, y: first, face: .separator) }
+    put(" \(fitted(popup.title, to: width - 6)) ", x: 2, y: first, face: .popupTitle)
     for row in 0..<rows {
-      fill(y: top + 1 + row, face: .popup)
-      draw(lines[row], x: 2, y: top + 1 + row, limit: width - 1)
+      fill(y: first + 1 + row, face: .popup)
+      draw(lines[row], x: 2, y: first + 1 + row, limit: width - 1)
+    }
+    if isAtTop {
+      fill(y: rows + 1, face: .popup)
+      for x in 0..<width { put(signs.rule, x: x, y: rows + 1, face: .separator) }
     }
   }
 
