@@ -6,10 +6,9 @@ package func claims(_ piece: inout Piece, context: Context) {
   claims(&piece, PieceTokens(piece, lexicon: Tables.shared.lexicon), context: context)
 }
 
-/// With a limit, only of the blocks at the beginning.
-func claims(_ piece: inout Piece, _ tokens: PieceTokens, context: Context, blocks limit: Int = .max) {
+func claims(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
   var reader = PieceReader(context: context)
-  for index in piece.blocks.indices.prefix(limit) { reader.read(piece, block: index, tokens) }
+  for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }
   reader.finish(&piece)
 }
 

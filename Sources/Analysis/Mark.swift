@@ -1,13 +1,12 @@
 import Document
 import Text
 
-/// The same for the first piece of a document, whose words are read once for its context and its marks. With a limit,
-/// claims are found in the blocks at its beginning only; `claims(_:context:)` finds the others.
-package func mark(first piece: inout Piece, metadata: Metadata, claimsIn limit: Int = .max) -> Context {
+/// The same for the first piece of a document, whose words are read once for its context and its marks.
+package func mark(first piece: inout Piece, metadata: Metadata) -> Context {
   let tokens = PieceTokens(piece, lexicon: Tables.shared.lexicon)
   let context = Context(piece, tokens, metadata: metadata)
   fold(&piece, tokens, context: context)
-  claims(&piece, tokens, context: context, blocks: limit)
+  claims(&piece, tokens, context: context)
   return context
 }
 

@@ -84,6 +84,8 @@ package struct Article: Sendable, Equatable {
   /// The length of the document in its own measure: bytes of the source for plain text that is read piece by piece,
   /// bytes of all block texts otherwise.
   package var extent: Int
+  /// Of a text that is read piece by piece: piece k begins at the first boundary at or after k times this.
+  package var pieceSize: Int?
   /// What the reader should be told of the source: "the file shrank while it was open".
   package var notices: [String]
 

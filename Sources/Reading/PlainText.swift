@@ -8,7 +8,13 @@ package enum PlainText {
   package static let boundaryWindow = 1 << 16
 
   /// How many pieces a text of `size` bytes has; an empty one has one.
-  package static func pieceCount(size: Int) -> Int { max(1, (size + pieceBytes - 1) / pieceBytes) }
+  package static func pieceCount(size: Int, of pieceBytes: Int = pieceBytes) -> Int {
+    max(1, (size + pieceBytes - 1) / pieceBytes)
+  }
+
+  /// Bytes of a piece of a file: one that is no longer than `pieceBytes` is judged as a whole; of a longer one the first
+  /// piece, for which the first frame waits, is a quarter of that.
+  package static func pieceBytes(ofFile size: Int) -> Int { size <= pieceBytes ? pieceBytes : pieceBytes / 4 }
 
   /// The blocks of a part of a text: `bytes` are those of `extent` in the source, in UTF-8 as good as it is.
   package static func piece(ofText bytes: [UInt8], extent: Range<Int>, isFirst: Bool, shape: TextShape) -> Piece {

@@ -45,8 +45,7 @@ package struct PieceTargets: Sendable {
   private var folds: [Target] = []
   private var headings: [Target] = []
   /// Words of the article, and words that its folds hide (`details` are part of the article).
-  /// nil: not counted yet.
-  package private(set) var words: (article: Int, folded: Int)?
+  package private(set) var words = (article: 0, folded: 0)
   package private(set) var lostLinks = 0
   /// The names of the sources that it cites.
   package private(set) var sourceNames: Set<String> = []
@@ -61,15 +60,12 @@ package struct PieceTargets: Sendable {
     }
   }
 
-  init(piece: Piece, index: Int, folds map: FoldMap, threshold: Double, countsWords: Bool) {
-    var counted = (article: 0, folded: 0)
+  init(piece: Piece, index: Int, folds map: FoldMap, threshold: Double) {
     for (number, block) in piece.blocks.enumerated() {
       let id = BlockID(piece: index, index: number)
       let isFolded = map.fold(of: number).map { $0.kind != .details } ?? false
-      if countsWords {
-        let count = Text.words(in: block.text, 0..<block.text.count)
-        if isFolded { counted.folded += count } else { counted.article += count }
-      }
+      let count = Text.words(in: block.text, 0..<block.text.count)
+      if isFolded { words.folded += count } else { words.article += count }
       if block.role == .heading || block.role == .title, !isFolded {
         headings.append(Target(focus: .heading(id), block: id, range: 0..<block.text.count))
       }
@@ -78,7 +74,6 @@ package struct PieceTargets: Sendable {
         claims.append(Target(focus: .claim(id, sentence: sentence), block: id, range: found.range))
       }
     }
-    words = countsWords ? counted : nil
     folds = map.folds.map { fold in
       let id = BlockID(piece: index, index: fold.blocks.lowerBound)
       return Target(focus: .fold(id), block: id, range: 0..<0)

@@ -2,12 +2,6 @@ import Document
 import Layout
 import Text
 
-extension Piece {
-  /// Bytes of source that a piece of a text read piece by piece holds, nominally: piece k begins at the first
-  /// paragraph boundary at or after k times this.
-  static let nominalSize = 65_536
-}
-
 extension State {
   var height: Int { geometry.article.height }
 
@@ -281,7 +275,7 @@ extension Page {
 
   /// The block that holds a point of the document's measure.
   func block(atExtent extent: Int) -> Flow.Step {
-    var piece = article.pieces.count > 1 ? min(max(0, extent / Piece.nominalSize), article.pieces.count - 1) : 0
+    var piece = article.pieceSize.map { min(max(0, extent / $0), max(0, article.pieces.count - 1)) } ?? 0
     while article.pieces.indices.contains(piece) {
       guard let known = article.pieces[piece] else { return .unread(piece: piece) }
       if known.extent.lowerBound > extent, piece > 0 {

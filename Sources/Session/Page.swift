@@ -110,9 +110,7 @@ package struct Page {
   init(article: Article, metrics: Metrics, settings: Settings) {
     flow = Flow(article: article, metrics: metrics)
     targets = Array(repeating: nil, count: article.pieces.count)
-    // Of a long document words are counted when it is looked through, after the first frame.
-    let isShort = article.pieces.count == 1
-    for index in article.pieces.indices { refold(index, settings: settings, countsWords: isShort) }
+    for index in article.pieces.indices { refold(index, settings: settings) }
   }
 
   /// As the status line and the panes call it.
@@ -127,7 +125,7 @@ package struct Page {
   // MARK: Pieces
 
   /// Takes the folds of a piece anew: from its blocks, the reader's threshold, and the reader's own verdicts.
-  mutating func refold(_ index: Int, settings: Settings, countsWords: Bool = true) {
+  mutating func refold(_ index: Int, settings: Settings) {
     guard let piece = article.pieces[index] else {
       targets[index] = nil
       return
@@ -138,8 +136,7 @@ package struct Page {
     counts = nil
     let map = FoldMap(folds: folds, blockCount: piece.blocks.count)
     targets[index] = PieceTargets(
-      piece: piece, index: index, folds: map, threshold: settings.claims.threshold,
-      countsWords: countsWords)
+      piece: piece, index: index, folds: map, threshold: settings.claims.threshold)
   }
 
   /// Runs of blocks that are boilerplate by the reader's measure, and the piece's own `details`.

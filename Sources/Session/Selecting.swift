@@ -90,7 +90,7 @@ extension State {
       return [effect(page.text(of: selection))]
     }
     let missing = page.article.pieces.indices.filter { page.article.pieces[$0] == nil }
-    guard missing.count <= State.surveyLimit else {
+    guard missing.isEmpty || page.article.extent <= State.surveyBytes else {
       complain("This is too long to be handed on whole. v selects a part; `ibid dump` prints all of it.")
       return []
     }

@@ -166,7 +166,7 @@ extension State {
   mutating func survey(_ piece: Piece, at index: Int) -> [Effect] {
     guard pages.indices.contains(current), pages[current].targets.indices.contains(index) else { return [] }
     pages[current].take(piece, at: index, settings: settings)
-    if pages[current].article.pieces.count > State.keptPieces, !needsAll { pages[current].forget(index) }
+    if pages[current].article.extent > State.keptBytes, !needsAll { pages[current].forget(index) }
     if pages[current].find != nil { pages[current].find?.isCounted = false }
     if pieceToSurvey == nil { rebuildPane() }
     return []
@@ -183,17 +183,17 @@ extension State {
   /// The next piece of a document that is not too long of which nothing is known, so that it can be counted; where a
   /// pane lists it or hits are counted, the next that is not at hand.
   package var pieceToSurvey: Int? {
-    guard let page, page.article.pieces.count <= State.surveyLimit, !page.window.isEmpty else { return nil }
+    guard let page, page.article.extent <= State.surveyBytes, !page.window.isEmpty else { return nil }
     return needsAll ? page.article.pieces.firstIndex { $0 == nil } : page.targets.firstIndex { $0 == nil }
   }
 
   /// A pane lists the whole document, or hits are counted in it.
   private var needsAll: Bool { pane != nil || page?.find != nil || page?.flow.only != nil }
 
-  /// A document of up to so many pieces (4 MB) is looked through as a whole, so that counts are known.
-  static let surveyLimit = 64
-  /// One of up to so many (512 KB) is kept as a whole.
-  private static let keptPieces = 8
+  /// A document of up to so many bytes is looked through as a whole, so that counts are known.
+  static let surveyBytes = 4 << 20
+  /// One of up to so many is kept as a whole.
+  private static let keptBytes = 512 << 10
 
   /// The window has a line on each row, or the document is at its end.
   package var isWindowFull: Bool {

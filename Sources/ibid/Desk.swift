@@ -100,14 +100,6 @@ import Theme
     return [taken(pieces, of: document)] + newNotices(of: document)
   }
 
-  /// What was put off of the current page's first piece until the first frame was shown.
-  func hasPartialFirst(_ state: State) -> Bool { document(of: state)?.hasPartialFirst ?? false }
-
-  func finishFirst(_ state: State) -> [Action] {
-    guard let document = document(of: state), let piece = document.finishFirst() else { return [] }
-    return [.pieces([0: piece], of: documentSize(document))]
-  }
-
   /// Reads a piece of the current page to learn of it, not to show it.
   func survey(_ piece: Int, for state: State) -> [Action] {
     guard let document = document(of: state) else { return [] }

@@ -79,7 +79,6 @@ import View
   private func takeInput() {
     let inputs = console.readInput()
     guard !inputs.isEmpty else { return }
-    finishFirst()
     for input in inputs where status == nil { dispatch(.input(input)) }
     quietUntil = now() + Self.quietTime
     if status == nil { show() }
@@ -87,17 +86,14 @@ import View
 
   /// There is something to do that nobody waits for.
   private var hasWork: Bool {
-    desk.hasPartialFirst(state) || !state.wantedPieces.isEmpty || state.pieceToSurvey != nil || state.hasUncountedHits
+    !state.wantedPieces.isEmpty || state.pieceToSurvey != nil || state.hasUncountedHits
   }
 
   /// Does one slice of what was put off, when nobody is typing: pieces that will be needed, counts. false: there is
   /// nothing.
   private func work() -> Bool {
     guard hasWork, now() >= quietUntil else { return false }
-    if desk.hasPartialFirst(state) {
-      finishFirst()
-      show()
-    } else if !state.wantedPieces.isEmpty {
+    if !state.wantedPieces.isEmpty {
       for answer in desk.read(state.wantedPieces, for: state) { dispatch(answer) }
       if !state.isWindowFull { show() }
     } else if let piece = state.pieceToSurvey {
@@ -108,10 +104,6 @@ import View
       show()
     }
     return true
-  }
-
-  private func finishFirst() {
-    for answer in desk.finishFirst(state) { dispatch(answer) }
   }
 
   /// Waits for whatever comes first.

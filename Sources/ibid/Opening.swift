@@ -37,8 +37,8 @@ final class OpenedDocument {
   /// How the pieces are read; nil: the document is one piece.
   private(set) var text: PiecedText?
   private var format: Format?
-  /// Of the first piece only the beginning's claims are known.
-  private(set) var hasPartialFirst = false
+  /// Bytes of a piece of the source; of a stream, whose length is not known, it stays what it was at first.
+  private var pieceBytes: Int?
 
   /// Bytes by which type, charset and shape are decided, and all that is read before the first paint.
   private static let sampleBytes = PlainText.pieceBytes
@@ -112,7 +112,7 @@ final class OpenedDocument {
 
   /// Reads piece `number` and marks it. It is not kept here.
   func piece(_ number: Int) -> Piece {
-    if number == 0, settledPieces > 0, let first = finishFirst() ?? article.pieces.first.flatMap({ $0 }) {
+    if number == 0, settledPieces > 0, let first = article.pieces.first.flatMap({ $0 }) {
       return first
     }
     guard let text else { return article.pieces.first.flatMap { $0 } ?? Piece(extent: 0..<0, blocks: []) }
@@ -147,7 +147,9 @@ final class OpenedDocument {
     }
     guard let format else { return }
     if let shape = format.shape {
-      takeIn(PiecedText(window: source.window, shape: shape, isGrowing: !source.isComplete))
+      let size = pieceBytes ?? (source.isComplete ? PlainText.pieceBytes(ofFile: source.size) : PlainText.pieceBytes)
+      pieceBytes = size
+      takeIn(PiecedText(window: source.window, shape: shape, pieceBytes: size, isGrowing: !source.isComplete))
     } else if source.isComplete || source.size <= Self.sampleBytes {
       // What is read whole is read when it is there, or while it is still short.
       readWhole(format)
@@ -157,10 +159,10 @@ final class OpenedDocument {
   private func takeIn(_ text: PiecedText) {
     self.text = text
     article.extent = text.size
+    article.pieceSize = text.pieceBytes
     if settledPieces == 0 {
       let first = text.piece(0)
-      // Of a long text the first screen's claims will do at first; what fills one screen is judged whole.
-      setFirst(first, metadata: PlainText.metadata(of: first), head: text.count > 1 ? Self.headBytes : nil)
+      setFirst(first, metadata: PlainText.metadata(of: first))
     }
     settledPieces = text.settledCount
     let first = article.pieces.first.flatMap { $0 }
@@ -183,26 +185,6 @@ final class OpenedDocument {
     }
   }
 
-  /// How many blocks so many bytes of text take.
-  private func blockCount(of piece: Piece, within limit: Int) -> Int {
-    var bytes = 0
-    let end = piece.blocks.firstIndex { block in
-      bytes += block.text.count
-      return bytes > limit
-    }
-    return end ?? piece.blocks.count
-  }
-
-  /// The claims of the whole first piece, where only those of its beginning are known; nil: they are all known.
-  func finishFirst() -> Piece? {
-    guard hasPartialFirst, let context, var piece = article.pieces.first.flatMap({ $0 }) else { return nil }
-    hasPartialFirst = false
-    piece.citations = []
-    claims(&piece, context: context)
-    article.pieces[0] = piece
-    return piece
-  }
-
   private func decide() throws(FetchError) -> Format {
     let sample = source.read(0..<Self.sampleBytes)
     let isWhole = source.isComplete && source.size <= sample.count
@@ -217,16 +199,9 @@ final class OpenedDocument {
     return Format(mediaType: type, charset: charset, shape: isPieced ? TextShape(of: sample) : nil)
   }
 
-  /// Bytes of text whose claims are found before the first paint of a long document: more than any screen shows.
-  private static let headBytes = 12 << 10
-
-  /// Takes the first piece. With `head`, claims are found in so many bytes of it only, until `finishFirst`.
-  private func setFirst(_ piece: Piece, metadata: Metadata, head: Int? = nil) {
+  private func setFirst(_ piece: Piece, metadata: Metadata) {
     var piece = piece
-    let limit = head.map { blockCount(of: piece, within: $0) } ?? .max
-    let context = mark(first: &piece, metadata: metadata, claimsIn: limit)
-    hasPartialFirst = head != nil
-    self.context = context
+    context = mark(first: &piece, metadata: metadata)
     article.metadata = metadata
     article.pieces = [piece]
   }

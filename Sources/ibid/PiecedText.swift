@@ -6,6 +6,8 @@ import Reading
 struct PiecedText: Sendable {
   var window: ByteWindow
   let shape: TextShape
+  /// Piece k begins at the first boundary at or after k times this.
+  var pieceBytes = PlainText.pieceBytes
   /// More bytes may come after the last one.
   var isGrowing = false
 
@@ -14,7 +16,7 @@ struct PiecedText: Sendable {
 
   var size: Int { window.size }
 
-  var count: Int { PlainText.pieceCount(size: size) }
+  var count: Int { PlainText.pieceCount(size: size, of: pieceBytes) }
 
   /// How many pieces will stay as they are when more bytes come.
   var settledCount: Int {
@@ -40,7 +42,7 @@ struct PiecedText: Sendable {
 
   /// The piece that holds the byte at `offset`.
   func piece(holding offset: Int) -> Int {
-    let number = min(max(offset, 0) / PlainText.pieceBytes, count - 1)
+    let number = min(max(offset, 0) / pieceBytes, count - 1)
     return number > 0 && offset < start(of: number) ? number - 1 : number
   }
 
@@ -48,7 +50,7 @@ struct PiecedText: Sendable {
 
   /// nil: the bytes that tell have not come.
   private func knownStart(of number: Int) -> Int? {
-    let multiple = number * PlainText.pieceBytes
+    let multiple = number * pieceBytes
     if number <= 0 { return 0 }
     if multiple >= size { return isGrowing ? nil : size }
     var look = Self.firstLook

@@ -50,7 +50,9 @@ import Testing
     for number in 0..<6000 { bytes += Array("Paragraph \(number). \(Self.prose)\n\n".utf8) }
     let document = try OpenedDocument.open(location: try file("a.txt", bytes))
     let count = document.article.pieces.count
-    #expect(count == PlainText.pieceCount(size: bytes.count) && count > 4)
+    let size = PlainText.pieceBytes(ofFile: bytes.count)
+    #expect(
+      document.article.pieceSize == size && count == PlainText.pieceCount(size: bytes.count, of: size) && count > 4)
     #expect(document.article.pieces[0] != nil && document.article.pieces[1...].allSatisfy { $0 == nil })
     let whole = (0..<count).map { text(of: document.piece($0)) }.joined(separator: " ")
     #expect(whole.split(separator: " ").map(Array.init).count == 6000 * 13)
@@ -71,7 +73,7 @@ import Testing
     for number in 0..<6000 { bytes += Array("Paragraph \(number). \(Self.prose)\n\n".utf8) }
     let location = try file("a.txt", bytes)
     let document = try OpenedDocument.open(location: location)
-    truncate(location, off_t(PlainText.pieceBytes + 1000))
+    truncate(location, off_t(PlainText.pieceBytes(ofFile: bytes.count) + 1000))
     #expect(!document.piece(1).blocks.isEmpty)
     #expect(document.article.notices.count == 1)
     for number in 0..<document.article.pieces.count { _ = document.piece(number) }
