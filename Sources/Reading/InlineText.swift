@@ -45,4 +45,23 @@ struct InlineText {
   mutating func appendBreak(isHard: Bool) {
     text.append(isHard || !keepsLines ? 0x0A : 0x20)
   }
+
+  /// A new text in which the styles that are open here go on; they are closed here.
+  mutating func reopened() -> InlineText {
+    var next = InlineText()
+    let styles = open.map { ($0.style, $0.link.map { links[$0] }) }
+    while !open.isEmpty { end() }
+    for (style, link) in styles { next.begin(style, link: link) }
+    return next
+  }
+
+  /// Drops white space at the end.
+  mutating func trimEnd() {
+    while let last = text.last, last <= 0x20 { text.removeLast() }
+    inlines = inlines.compactMap { inline in
+      let range = inline.range.clamped(to: 0..<text.count)
+      return range.isEmpty && inline.link == nil ? nil : Inline(range: range, style: inline.style, link: inline.link)
+    }
+    for index in links.indices { links[index].range = links[index].range.clamped(to: 0..<text.count) }
+  }
 }

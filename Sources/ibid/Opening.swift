@@ -173,12 +173,13 @@ final class OpenedDocument {
     let (bytes, remark) = transcoded(source.read(0..<source.size), from: format.charset)
     remarks = remark.map { [$0] } ?? []
     switch format.mediaType {
-    case .text, .html:
+    case .text:
       let shape = TextShape(of: Array(bytes.prefix(Self.sampleBytes)))
       takeIn(PiecedText(window: .held(bytes), shape: shape, isGrowing: !source.isComplete))
-    case .markdown:
+    case .markdown, .html:
       let base = LinkBase(location: hints.baseURL ?? source.location)
-      let (piece, metadata) = Markdown.read(bytes, base: base)
+      let isPage = format.mediaType == .html
+      let (piece, metadata) = isPage ? HTMLPage.read(bytes, base: base) : Markdown.read(bytes, base: base)
       article.extent = piece.extent.upperBound
       setFirst(piece, metadata: metadata)
       settledPieces = source.isComplete ? 1 : 0
@@ -188,14 +189,15 @@ final class OpenedDocument {
   private func decide() throws(FetchError) -> Format {
     let sample = source.read(0..<Self.sampleBytes)
     let isWhole = source.isComplete && source.size <= sample.count
-    let charset = Charset.detected(in: sample, declared: hints.charset, isWhole: isWhole)
+    var charset = Charset.detected(in: sample, declared: hints.charset, isWhole: isWhole)
     if let kind = BinaryKind.detected(in: sample, charset: charset) {
       throw .notText(location: source.location, kind: kind)
     }
     let type = MediaType.detected(declared: hints.mediaType, location: source.location, sample: sample)
+    if type == .html { charset = HTMLPage.charset(of: sample, declared: hints.charset) }
     article.origin.mediaType = type.rawValue
     article.origin.charset = charset.name
-    let isPieced = type != .markdown && charset == .utf8
+    let isPieced = type == .text && charset == .utf8
     return Format(mediaType: type, charset: charset, shape: isPieced ? TextShape(of: sample) : nil)
   }
 

@@ -1,0 +1,50 @@
+// A table: what the elements of a page are to its reader.
+import Document
+import HTML
+
+/// What an element does to the text around it.
+enum ElementUse: Sendable {
+  /// Nothing of it is seen.
+  case unseen
+  /// A style over its text.
+  case inline(Inline.Style)
+  /// It has no part in the text's shape.
+  case plain
+  /// Its text stands apart from what is before and after.
+  case block
+  case heading(Int)
+  case item, list, quote, preformatted, caption, table, row, cell(isHeader: Bool), details, lineBreak, rule, link, embed
+}
+
+extension ElementUse {
+  /// By the display that browsers give it (WHATWG HTML §15.3), in HTML's namespace.
+  static func of(_ name: MarkupName) -> ElementUse { uses[name] ?? .plain }
+
+  private static let uses: [MarkupName: ElementUse] = {
+    var table: [MarkupName: ElementUse] = [
+      .h1: .heading(1), .h2: .heading(2), .h3: .heading(3), .h4: .heading(4), .h5: .heading(5), .h6: .heading(6),
+      .li: .item, .ul: .list, .ol: .list, .menu: .list, .dir: .list, .blockquote: .quote, .pre: .preformatted,
+      .listing: .preformatted, .xmp: .preformatted, .plaintext: .preformatted, .textarea: .preformatted,
+      .figcaption: .caption, .caption: .caption, .table: .table, .tr: .row, .td: .cell(isHeader: false),
+      .th: .cell(isHeader: true), .details: .details, .br: .lineBreak, .hr: .rule, .a: .link,
+      .strong: .inline(.strong), .b: .inline(.strong), .em: .inline(.emphasis), .i: .inline(.emphasis),
+      .cite: .inline(.emphasis), .dfn: .inline(.emphasis), .`var`: .inline(.emphasis), .code: .inline(.code),
+      .kbd: .inline(.code), .samp: .inline(.code), .tt: .inline(.code), .sup: .inline(.superscript),
+      .sub: .inline(.subscript), .ins: .inline(.inserted), .del: .inline(.deleted), .s: .inline(.deleted),
+      .strike: .inline(.deleted), .abbr: .inline(.abbreviation), .acronym: .inline(.abbreviation),
+    ]
+    let unseen: [MarkupName] = [
+      .head, .script, .style, .template, .noscript, .title, .meta, .link, .base, .datalist, .noembed, .noframes, .rp,
+      .param, .source, .track, .area, .map, .input, .progress, .meter, .canvas, .optgroup, .colgroup, .col,
+    ]
+    for name in unseen { table[name] = .unseen }
+    let blocks: [MarkupName] = [
+      .html, .body, .article, .section, .nav, .aside, .header, .footer, .address, .main, .search, .p, .dl, .dt, .dd,
+      .figure, .div, .center, .form, .fieldset, .legend, .summary, .dialog, .hgroup, .option, .tbody, .thead, .tfoot,
+      .frameset, .button, .label,
+    ]
+    for name in blocks { table[name] = .block }
+    for name in [MarkupName.iframe, .embed, .object, .video, .audio] { table[name] = .embed }
+    return table
+  }()
+}
