@@ -13,7 +13,7 @@ func fold(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
   kinds.reserveCapacity(piece.blocks.count)
   for index in piece.blocks.indices {
     let boilerplate = judge.boilerplate(of: index)
-    kinds.append((boilerplate?.score ?? 0) >= foldingThreshold ? boilerplate?.kind : nil)
+    kinds.append((boilerplate?.score ?? 0) >= Boilerplate.foldingThreshold ? boilerplate?.kind : nil)
     piece.blocks[index].boilerplate = boilerplate
   }
   piece.folds = folds(of: piece, kinds)
@@ -22,10 +22,7 @@ func fold(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
   }
 }
 
-/// At or above this score a block is folded.
-let foldingThreshold = 0.5
-
-func isFolded(_ block: Block) -> Bool { (block.boilerplate?.score ?? 0) >= foldingThreshold }
+func isFolded(_ block: Block) -> Bool { (block.boilerplate?.score ?? 0) >= Boilerplate.foldingThreshold }
 
 /// Runs of neighbouring blocks of one kind.
 private func folds(of piece: Piece, _ kinds: [Boilerplate.Kind?]) -> [Fold] {

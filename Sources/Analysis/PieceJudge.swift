@@ -20,9 +20,22 @@ struct PieceJudge {
 
   /// nil: it is the article.
   func boilerplate(of index: Int) -> Boilerplate? {
-    guard let kind = kinds[index] else { return nil }
+    guard let kind = kinds[index] else { return uncertain(index) }
     return Boilerplate(kind: kind, score: score(of: index, kind), reasons: reasons(of: index, kind))
   }
+
+  /// What a block of the article has against it: its own words speak for a kind, and its neighbours outvoted them. The
+  /// score stays below the threshold: the block stands open, with a mark.
+  private func uncertain(_ index: Int) -> Boilerplate? {
+    let own = features[index].found.max { $0.weight < $1.weight }
+    guard let kind = own?.kind, odds[index][kind] > 0 else { return nil }
+    let sum = Double(odds[index][kind])
+    let range = Boilerplate.foldingThreshold - Self.uncertainty
+    return Boilerplate(kind: kind, score: Self.uncertainty + range * sum / (sum + 2), reasons: reasons(of: index, kind))
+  }
+
+  /// The least score that is worth a mark; the eager reader folds from here.
+  private static let uncertainty = 0.3
 
   /// Its own odds and those of its run's neighbours, as a probability not below the threshold: the run was decided.
   private func score(of index: Int, _ kind: Boilerplate.Kind) -> Double {
@@ -31,7 +44,7 @@ struct PieceJudge {
     if index > 0, kinds[index - 1] == kind { around += max(0, odds[index - 1][kind]) }
     if index + 1 < kinds.count, kinds[index + 1] == kind { around += max(0, odds[index + 1][kind]) }
     let sum = max(0, Double(own) + Double(min(around, 3)))
-    return foldingThreshold + (1 - foldingThreshold) * sum / (sum + 2)
+    return Boilerplate.foldingThreshold + (1 - Boilerplate.foldingThreshold) * sum / (sum + 2)
   }
 
   /// What weighed most first; at least one.

@@ -25,6 +25,9 @@ package struct Boilerplate: Sendable, Equatable {
     case embedRemnant, other
   }
 
+  /// At or above this score a block is folded, unless the reader moves the threshold.
+  package static let foldingThreshold = 0.5
+
   package var kind: Kind
   /// How sure, 0…1. At or above the reader's threshold it is folded; below it stands open with a mark.
   package var score: Double

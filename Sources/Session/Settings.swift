@@ -9,7 +9,7 @@ package struct Settings: Sendable, Equatable {
     package var threshold: Double {
       switch self {
       case .cautious: 0.8
-      case .normal: 0.5
+      case .normal: Boilerplate.foldingThreshold
       case .eager: 0.3
       }
     }

@@ -127,9 +127,9 @@ struct FoldTests {
   @Test("The threshold, from both sides")
   func threshold() {
     var block = Block(role: .paragraph, text: Array("x".utf8))
-    block.boilerplate = Boilerplate(kind: .other, score: foldingThreshold, reasons: [Reason("x")])
+    block.boilerplate = Boilerplate(kind: .other, score: Boilerplate.foldingThreshold, reasons: [Reason("x")])
     #expect(isFolded(block))
-    block.boilerplate?.score = foldingThreshold - 0.01
+    block.boilerplate?.score = Boilerplate.foldingThreshold - 0.01
     #expect(!isFolded(block))
     block.boilerplate = nil
     #expect(!isFolded(block))

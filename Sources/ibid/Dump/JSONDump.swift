@@ -178,7 +178,8 @@ extension JSONDump {
 
   private mutating func write(_ boilerplate: Boilerplate?, _ text: [UInt8]) {
     json.key("boilerplate")
-    guard let boilerplate else { return json.null() }
+    // What is uncertain stands open, and is no verdict.
+    guard let boilerplate, boilerplate.score >= Boilerplate.foldingThreshold else { return json.null() }
     json.beginObject()
     json.field("kind", boilerplate.kind.rawValue)
     json.key("score")
