@@ -4,9 +4,9 @@ enum Arguments {
   static let commands = ["dump", "themes", "keys", "help"]
   /// Commands that are planned, and what to say until they exist.
   static let later = [
-    "find": "ranking the sentences of a source as evidence",
-    "library": "keeping articles in a library",
-    "config": "printing and checking the configuration",
+    (name: "find", words: "ranking the sentences of a source as evidence"),
+    (name: "library", words: "keeping articles in a library"),
+    (name: "config", words: "printing and checking the configuration"),
   ]
   /// Options that may stand before the command; true: a value follows.
   private static let global: [String: Bool] = [
@@ -39,7 +39,7 @@ enum Arguments {
   }
 
   private static func isCommand(_ argument: String) -> Bool {
-    commands.contains(argument) || later[argument] != nil
+    commands.contains(argument) || later.contains { $0.name == argument }
   }
 
   /// Asked of the parser as a whole, not of a command.

@@ -40,8 +40,9 @@ final class OpenedDocument {
   /// Bytes of a piece of the source; of a stream, whose length is not known, it stays what it was at first.
   private var pieceBytes: Int?
 
-  /// Bytes by which type, charset and shape are decided, and all that is read before the first paint.
-  private static let sampleBytes = PlainText.pieceBytes
+  /// Bytes by which type, charset and shape are decided: as many as the first piece of a long file has, so that the
+  /// first paint waits for nothing more.
+  private static let sampleBytes = PlainText.pieceBytes / 4
 
   private struct Format {
     var mediaType: MediaType

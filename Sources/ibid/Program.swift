@@ -16,7 +16,7 @@ let guideLocation = "guide:"
   @MainActor static func run(_ arguments: [String]) -> Int32 {
     if let request = Arguments.plainRequest(arguments) { return readOrDump(request) }
     let arguments = Arguments.commandFirst(arguments)
-    if let first = arguments.first, let what = Arguments.later[first] {
+    if let first = arguments.first, let what = Arguments.later.first(where: { $0.name == first })?.words {
       complain("`\(first)` (\(what)) is not built yet. `ibid --help` lists what is; a file of that name is ./\(first).")
       return ExitStatus.usage.rawValue
     }
