@@ -69,11 +69,14 @@ package enum PlainText {
     let titleAt = piece.blocks.firstIndex { $0.role == .title }
     if let titleAt {
       let lines = String(decoding: piece.blocks[titleAt].text, as: UTF8.self).split(whereSeparator: \.isNewline)
-      metadata.title = lines.map { $0.trimmedBlanks }.joined(separator: " ")
+      var title = ""
+      for line in lines { title += (title.isEmpty ? "" : " ") + line.trimmedBlanks }
+      metadata.title = title
       metadata.origins["title"] = titleAt == 0 ? "the first line" : "the line before its names and prose"
     }
-    let before = piece.blocks.prefix(titleAt ?? 0)
-    for block in piece.blocks[before.count...] + before { take(block, into: &metadata) }
+    let start = titleAt ?? 0
+    for block in piece.blocks[start...] { take(block, into: &metadata) }
+    for block in piece.blocks[..<start] { take(block, into: &metadata) }
     return metadata
   }
 

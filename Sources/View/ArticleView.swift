@@ -222,14 +222,19 @@ extension Page {
   /// "16 claims · 8 sources · 3 links lost in this copy · 44% folded".
   func summary(_ signs: Signs, width: Int) -> String {
     guard let counts else {
-      return [signs.ellipsis + " claims", signs.ellipsis + " sources"].joined(separator: " \(signs.dot) ")
+      return signs.ellipsis + " claims \(signs.dot) " + signs.ellipsis + " sources"
     }
     var parts = [plural(counts.claims, "claim"), plural(counts.sources, "source")]
     if counts.lost > 0 { parts.append(plural(counts.lost, "link") + " lost in this copy") }
     if counts.words.folded > 0 { parts.append("\(share(counts.words))% folded") }
     parts.append("\(minutes(counts.words.article)) min")
-    while parts.count > 1, columns(of: parts.joined(separator: " \(signs.dot) ")) > width { parts.removeLast() }
-    return parts.joined(separator: " \(signs.dot) ")
+    var words = parts.removeFirst()
+    for part in parts {
+      let longer = words + " \(signs.dot) " + part
+      if columns(of: longer) > width { break }
+      words = longer
+    }
+    return words
   }
 }
 

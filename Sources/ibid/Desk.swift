@@ -11,7 +11,8 @@ import Theme
 /// What lies open: the documents behind the pages, and what is kept of them. Does the effects that need no terminal.
 @MainActor final class Desk {
   private let request: ReadRequest
-  private var documents: [String: OpenedDocument] = [:]
+  /// By their articles' locations. Few: an array needs none of what a dictionary makes the first frame wait for.
+  private var documents: [OpenedDocument] = []
   private let store: PlaceStore?
   /// How many notices of each document were said.
   private var said: [String: Int] = [:]
@@ -24,7 +25,7 @@ import Theme
   /// Opens a source; what the State should know of it.
   func open(_ location: String) throws(FetchError) -> Action {
     let document = try OpenedDocument.open(location: location, hints: hints)
-    documents[document.article.origin.location] = document
+    hold(document)
     return .loaded(document.article, saved: store?.load(location), isGrowing: !document.isComplete)
   }
 
@@ -88,8 +89,18 @@ import Theme
 
   private var hints: OpeningHints { OpeningHints(type: request.type, baseURL: request.baseURL) }
 
+  private func document(at location: String) -> OpenedDocument? {
+    documents.first { $0.article.origin.location == location }
+  }
+
+  /// Takes a document in the place of an older one of the same location.
+  private func hold(_ document: OpenedDocument) {
+    documents.removeAll { $0.article.origin.location == document.article.origin.location }
+    documents.append(document)
+  }
+
   private func document(of state: State) -> OpenedDocument? {
-    state.page.flatMap { documents[$0.article.origin.location] }
+    state.page.flatMap { document(at: $0.article.origin.location) }
   }
 
   // MARK: Pieces
@@ -221,7 +232,7 @@ import Theme
   private func reload(_ location: String) -> Action {
     do {
       let document = try OpenedDocument.open(location: location, hints: hints)
-      documents[location] = document
+      hold(document)
       return .reloaded(document.article)
     } catch {
       return .notice(Notice(sanitised(error.message), isError: true))
@@ -234,7 +245,7 @@ import Theme
 
   /// The source as it stands, as blocks of code.
   private func readCode(_ location: String) -> Action {
-    guard let document = documents[location] else { return .notice(Notice("No code is kept of this page.")) }
+    guard let document = document(at: location) else { return .notice(Notice("No code is kept of this page.")) }
     let bytes = document.sourceBytes(0..<Self.codeLimit)
     var blocks: [Block] = []
     var start = 0
