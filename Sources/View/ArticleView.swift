@@ -99,6 +99,7 @@ extension Canvas {
         if x >= ground.left { put(sign, x: x, y: ground.y, face: face, limit: ground.right) }
         continue
       }
+      if drawASCII(text, fragment, on: ground, face: face, &cells) { continue }
       for placed in placedGlyphs(of: fragment, in: text, metrics) {
         let x = ground.x + placed.column - ground.sideways
         guard x >= ground.left, x + placed.columns <= ground.right, placed.columns > 0 else { continue }
@@ -111,6 +112,30 @@ extension Canvas {
       }
     }
     return cells
+  }
+
+  /// Draws a fragment that is printable ASCII, a byte a cell. false: it is not, and nothing was drawn.
+  private mutating func drawASCII(
+    _ text: [UInt8], _ fragment: Fragment, on ground: RowGround, face: Face, _ cells: inout [Int]
+  ) -> Bool {
+    let range = fragment.range
+    guard range.lowerBound >= ground.row.range.lowerBound, range.upperBound <= ground.row.range.upperBound,
+      range.upperBound <= text.count
+    else { return false }
+    // What follows may combine with the last byte.
+    if range.upperBound < text.count, text[range.upperBound] >= 0x80 { return false }
+    for index in range where text[index] < 0x20 || text[index] > 0x7E { return false }
+    let start = ground.x + fragment.column - ground.sideways
+    let first = range.lowerBound + max(0, ground.left - start)
+    let last = min(range.upperBound, range.lowerBound + min(ground.right, width) - start)
+    guard first < last, start + first - range.lowerBound >= 0 else { return true }
+    let row = ground.y * width + start - range.lowerBound
+    let shift = start - range.lowerBound
+    for index in first..<last {
+      frame.cells[row + index] = Cell(base: UInt32(text[index]), face: face)
+      cells[index - ground.row.range.lowerBound] = shift + index
+    }
+    return true
   }
 
   private mutating func lay(_ overlay: Overlay, on ground: RowGround, _ cells: [Int]) {
