@@ -80,7 +80,7 @@ package struct Article: Sendable, Equatable {
   package var origin: Origin
   package var metadata: Metadata
   /// nil: not read yet.
-  package var pieces: [Piece?]
+  package var pieces: Sparse<Piece>
   /// The length of the document in its own measure: bytes of the source for plain text that is read piece by piece,
   /// bytes of all block texts otherwise.
   package var extent: Int
@@ -90,7 +90,7 @@ package struct Article: Sendable, Equatable {
   package var notices: [String]
 
   package init(
-    origin: Origin, metadata: Metadata = Metadata(), pieces: [Piece?], extent: Int, notices: [String] = []
+    origin: Origin, metadata: Metadata = Metadata(), pieces: Sparse<Piece>, extent: Int, notices: [String] = []
   ) {
     self.origin = origin
     self.metadata = metadata

@@ -61,7 +61,7 @@ package struct Place: Sendable, Hashable {
 /// An article laid out as lines, lazily: only blocks near the reader are ever laid out, and only pieces that are read.
 package struct Flow: Sendable {
   package private(set) var article: Article
-  package private(set) var foldMaps: [FoldMap?]
+  package private(set) var foldMaps: Sparse<FoldMap>
   package private(set) var open: Set<BlockID> = []
   /// Folds stand open as if there were none (`zi`).
   package private(set) var foldsAreOff = false
@@ -78,7 +78,7 @@ package struct Flow: Sendable {
   package init(article: Article, metrics: Metrics) {
     self.article = article
     self.metrics = metrics
-    foldMaps = article.pieces.map { $0.map { FoldMap(folds: $0.folds, blockCount: $0.blocks.count) } }
+    foldMaps = article.pieces.mapped { FoldMap(folds: $0.folds, blockCount: $0.blocks.count) }
   }
 
   // MARK: What changes the layout
@@ -91,17 +91,15 @@ package struct Flow: Sendable {
 
   package mutating func setArticle(_ new: Article) {
     article = new
-    foldMaps = new.pieces.map { $0.map { FoldMap(folds: $0.folds, blockCount: $0.blocks.count) } }
+    foldMaps = new.pieces.mapped { FoldMap(folds: $0.folds, blockCount: $0.blocks.count) }
     cache.removeAll(keepingCapacity: true)
   }
 
   /// The document became longer: more of it arrived.
   package mutating func grow(pieces: Int, extent: Int) {
     article.extent = extent
-    while article.pieces.count < pieces {
-      article.pieces.append(nil)
-      foldMaps.append(nil)
-    }
+    article.pieces.grow(to: pieces)
+    foldMaps.grow(to: pieces)
   }
 
   package mutating func setPiece(_ piece: Piece?, at index: Int) {

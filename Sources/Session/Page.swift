@@ -79,7 +79,7 @@ package struct PageCounts: Sendable, Equatable {
 /// An open article and everything about how it is being read.
 package struct Page {
   package internal(set) var flow: Flow
-  package internal(set) var targets: [PieceTargets?] = []
+  package internal(set) var targets: Sparse<PieceTargets>
   /// The first line of the window, and the anchor that it came from (kept through resizes).
   package internal(set) var top = Place(block: .first)
   var topAnchor = Anchor(block: .first)
@@ -109,7 +109,7 @@ package struct Page {
 
   init(article: Article, metrics: Metrics, settings: Settings) {
     flow = Flow(article: article, metrics: metrics)
-    targets = Array(repeating: nil, count: article.pieces.count)
+    targets = Sparse(count: article.pieces.count)
     for index in article.pieces.indices { refold(index, settings: settings) }
   }
 

@@ -213,7 +213,7 @@ extension Page {
     isGrowing = size.isGrowing
     guard size.pieces != article.pieces.count || size.extent != article.extent else { return }
     flow.grow(pieces: size.pieces, extent: size.extent)
-    while targets.count < article.pieces.count { targets.append(nil) }
+    targets.grow(to: article.pieces.count)
     counts = nil
   }
 

@@ -167,7 +167,8 @@ final class OpenedDocument {
     }
     settledPieces = text.settledCount
     let first = article.pieces.first.flatMap { $0 }
-    article.pieces = [first] + [Piece?](repeating: nil, count: max(0, text.count - 1))
+    article.pieces = Sparse(count: max(1, text.count))
+    article.pieces[0] = first
   }
 
   private func readWhole(_ format: Format) {
