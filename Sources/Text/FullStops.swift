@@ -14,7 +14,7 @@ extension SentenceSplitter {
       key = pack(key, text[place])
       hasStop = hasStop || text[place] == 0x2E
     }
-    guard let kind = Abbreviation.table[key] else {
+    guard let kind = Abbreviation[key] else {
       return !(hasStop && isAcronym(from..<index)) || usualFirstWords.contains(word(at: next))
     }
     return abbreviationEnds(kind, from: from, next: next)
