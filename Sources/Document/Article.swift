@@ -102,6 +102,11 @@ package struct Article: Sendable, Equatable {
   /// Every piece was read.
   package var isComplete: Bool { pieces.allSatisfy { $0 != nil } }
 
+  /// The site that it is of: the host that it came from, or of a saved page the host that it names. nil: of none.
+  package var site: String? {
+    [origin.location, metadata.url].lazy.compactMap { $0.flatMap(URLParts.init) }.first(where: \.isWeb)?.site
+  }
+
   package func block(_ id: BlockID) -> Block? {
     guard pieces.indices.contains(id.piece), let piece = pieces[id.piece], piece.blocks.indices.contains(id.index)
     else { return nil }

@@ -121,32 +121,3 @@ package struct LinkBase: Sendable, Equatable {
     return isValidUTF8(bytes) ? String(decoding: bytes, as: UTF8.self) : nil
   }
 }
-
-/// The parts of an absolute URL.
-private struct URLParts {
-  /// In lower case.
-  var scheme: String
-  /// With its port, in lower case; empty where the URL has none.
-  var host = ""
-  /// With query and fragment, from the slash on.
-  var path = ""
-
-  var isWeb: Bool { (scheme == "http" || scheme == "https") && !host.isEmpty }
-
-  /// nil: there is no scheme.
-  init?(_ text: String) {
-    guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first, Self.isLetter(first),
-      text[..<colon].utf8.allSatisfy({
-        Self.isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
-      })
-    else { return nil }
-    scheme = text[..<colon].lowercased()
-    let rest = text[text.index(after: colon)...]
-    guard rest.hasPrefix("//") else { return }
-    let authority = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    host = authority.lowercased()
-    path = String(rest.dropFirst(2 + authority.count))
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-}

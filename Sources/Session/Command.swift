@@ -10,7 +10,7 @@ package enum Command: String, CaseIterable, Sendable {
   // Act
   case act
   // Folds
-  case toggleFold, openFold, closeFold, openAllFolds, closeAllFolds, toggleFolding, revealFocus, judge, why
+  case toggleFold, openFold, closeFold, openAllFolds, closeAllFolds, toggleFolding, revealFocus, judge, verdicts, why
   // Panes
   case links, sources, claims, contents, articles, otherPane
   // Links
@@ -135,7 +135,8 @@ extension CommandRow {
     CommandRow(.closeAllFolds, "close-all-folds", "zM", .folds, "close all folds"),
     CommandRow(.toggleFolding, "toggle-folding", "zi", .folds, "folding on or off"),
     CommandRow(.revealFocus, "reveal-focus", "zv", .folds, "open what hides the focus"),
-    CommandRow(.judge, "judge", "zx", .folds, "this is, or is not, the article; remembered"),
+    CommandRow(.judge, "judge", "zx", .folds, "this is, or is not, the article; remembered for the site", in: both),
+    CommandRow(.verdicts, "verdicts", "zX", .folds, "your verdicts on this site; zx takes one back"),
     CommandRow(.why, "why", "z?", .folds, "why it was folded, or marked as a claim"),
 
     CommandRow(.links, "links", "U", .panes, "links"),

@@ -61,34 +61,6 @@ extension State {
     return []
   }
 
-  /// The reader's own verdict on the fold, or on the block of the focus: the article, or not.
-  mutating func judge() -> [Effect] {
-    settleFocus()
-    guard let page, let piece = page.focusPiece, let known = page.article.pieces[piece] else { return [] }
-    let blocks: [Block]
-    let isArticle: Bool
-    if let (fold, _) = page.foldAtFocus {
-      blocks = Array(known.blocks[fold.blocks.clamped(to: 0...max(0, known.blocks.count - 1))])
-      isArticle = true
-    } else {
-      guard let block = page.focusTarget.flatMap({ page.article.block($0.block) }) else { return [] }
-      blocks = [block]
-      isArticle = page.verdicts[Page.key(of: block)] == false
-    }
-    let settings = settings
-    keepingRow { page in
-      for block in blocks { page.verdicts[Page.key(of: block)] = isArticle }
-      for index in page.article.pieces.indices { page.refold(index, settings: settings) }
-      page.flow.setOpen(page.flow.open)
-    }
-    rebuildPane()
-    say(
-      isArticle
-        ? "This is the article: kept open, here and next time." : "This is not the article: folded, here and next time."
-    )
-    return []
-  }
-
   /// Folds and claims anew, after an option changed.
   mutating func refoldAll() {
     let settings = settings
@@ -119,7 +91,7 @@ extension State {
     let id = page.foldAtFocus?.first ?? target.block
     guard let block = page.article.block(id), let boilerplate = block.boilerplate else {
       if let block = page.article.block(id), page.verdicts[Page.key(of: block)] == false {
-        say("You folded this. zx keeps it open again.")
+        say("You folded this. zx takes that back.")
       } else {
         say("Nothing here was folded or marked.")
       }
@@ -162,6 +134,4 @@ extension Page {
     guard case .claim(let id, let sentence) = found?.focus else { return nil }
     return article.block(id)?.sentences[sentence].claim
   }
-
-  var focusPiece: Int? { focusTarget?.block.piece }
 }

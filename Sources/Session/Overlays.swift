@@ -1,3 +1,4 @@
+import Document
 import Layout
 import Screen
 
@@ -113,6 +114,7 @@ package struct Pane: Sendable, Equatable {
     case claims = "Claims"
     case contents = "Contents"
     case articles = "Articles"
+    case verdicts = "Verdicts"
   }
 
   package var kind: Kind
@@ -144,6 +146,8 @@ package struct PaneItem: Sendable, Equatable {
   package enum Destination: Sendable, Equatable {
     case target(Target)
     case page(Int)
+    /// A verdict of the reader: its key, and where it holds on this page.
+    case verdict(String, at: Anchor?)
   }
 
   package enum Sign: Sendable, Equatable {

@@ -43,6 +43,7 @@ extension State {
     case .claims: shown.items = page.claimItems
     case .contents: shown.items = page.contentItems
     case .articles: shown.items = articleItems
+    case .verdicts: shown.items = page.verdictItems
     }
     shown.selected = min(shown.selected, max(0, shown.shown.count - 1))
     pane = shown
@@ -106,6 +107,9 @@ extension State {
     case .act: return actInPane()
     case .openKind: return changeKind(open: true)
     case .closeKind: return changeKind(open: false)
+    case .judge:
+      guard shown.kind == .verdicts else { return nil }
+      takeBackVerdict()
     case .close: closePane()
     case .cancel:
       if shown.filter.isEmpty { paneHasFocus = false } else { pane?.filter = "" }
@@ -142,6 +146,11 @@ extension State {
     case .page(let index):
       closePane()
       return show(page: index, recording: true)
+    case .verdict(_, let place?):
+      rememberPlace()
+      pages[current].reveal(place, height: height)
+      paneHasFocus = false
+    case .verdict(_, nil): say("What this verdict is on does not stand on this page.")
     case nil: break
     }
     return []

@@ -51,6 +51,7 @@ extension State {
     case .sources: return openPane(.sources)
     case .claims: return openPane(.claims)
     case .contents: return openPane(.contents)
+    case .verdicts: return openPane(.verdicts)
     case .articles: return openPane(.articles)
     case .otherPane: return switchPane()
     case .filter, .openKind, .closeKind: return []

@@ -98,10 +98,10 @@ extension State {
   mutating func append(_ article: Article, saved: SavedPlace?) -> Int {
     if let known = pages.firstIndex(where: { $0.article.origin.location == article.origin.location }) { return known }
     var page = Page(article: article, metrics: metrics, settings: settings)
+    page.verdicts = verdicts(for: article, saved: saved)
+    for index in article.pieces.indices where !page.verdicts.isEmpty { page.refold(index, settings: settings) }
     if let saved {
-      page.verdicts = saved.verdicts
       page.claimMarks = saved.claims
-      for index in article.pieces.indices where !saved.verdicts.isEmpty { page.refold(index, settings: settings) }
       if saved.extent > 0 || saved.offset > 0 { page.resumesAt = saved }
     }
     pages.append(page)

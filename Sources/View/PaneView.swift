@@ -70,6 +70,7 @@ extension Pane.Kind {
     case .sources: "No source is cited here."
     case .claims: "No claim is marked here."
     case .contents: "This page has no headings."
+    case .verdicts: "No verdict of yours on this site. zx gives one."
     case .articles: "No article is open."
     }
   }

@@ -14,19 +14,31 @@ import Theme
   /// By their articles' locations. Few: an array needs none of what a dictionary makes the first frame wait for.
   private var documents: [OpenedDocument] = []
   private let store: PlaceStore?
+  private let sites: SiteStore?
   /// How many notices of each document were said.
   private var said: [String: Int] = [:]
 
   init(_ request: ReadRequest) {
     self.request = request
-    store = request.noHistory ? nil : PlaceStore { name in getenv(name).map { String(cString: $0) } }
+    func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    store = request.noHistory ? nil : PlaceStore(environment: environment)
+    sites = request.noHistory ? nil : SiteStore(environment: environment)
   }
 
   /// Opens a source; what the State should know of it.
   func open(_ location: String) throws(FetchError) -> Action {
     let document = try OpenedDocument.open(location: location, hints: hints)
     hold(document)
-    return .loaded(document.article, saved: store?.load(location), isGrowing: !document.isComplete)
+    return .loaded(document.article, saved: saved(document.article), isGrowing: !document.isComplete)
+  }
+
+  /// What was kept of an article; verdicts are kept for its site, where it has one.
+  private func saved(_ article: Article) -> SavedPlace? {
+    let place = store?.load(article.origin.location)
+    guard let verdicts = article.site.flatMap({ sites?.verdicts(on: $0) }), !verdicts.isEmpty else { return place }
+    var saved = place ?? SavedPlace()
+    saved.verdicts.merge(verdicts) { _, ofSite in ofSite }
+    return saved
   }
 
   /// Opens the sources after the first, without showing them.
@@ -352,8 +364,13 @@ import Theme
     guard let store else { return }
     for page in state.pages where page.view != .code {
       let location = page.article.origin.location
+      var saved = page.savedPlace
+      if let site = page.article.site, let sites {
+        if saved.verdicts != sites.verdicts(on: site) { _ = sites.save(saved.verdicts, on: site) }
+        saved.verdicts = [:]
+      }
       guard location != "-", location != guideLocation else { continue }
-      _ = store.save(page.savedPlace, of: location)
+      _ = store.save(saved, of: location)
     }
   }
 }
