@@ -12,6 +12,8 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <termios.h>
+#include <unistd.h>
 #include <wchar.h>
 extern int wcwidth(wchar_t c);
 
@@ -57,6 +59,52 @@ static inline void ibid_prepare(void) {
   idcok(stdscr, TRUE);
   scrollok(stdscr, FALSE);
 }
+
+/// What a fault's handler needs: no more than it can do in one. Statics live in functions, since only these are imported.
+struct ibid_guard {
+  int output;
+  struct termios before;
+  unsigned char farewell[512];
+  size_t length;
+  unsigned char stack[16384];
+};
+
+static inline struct ibid_guard *ibid_guarded(void) {
+  static struct ibid_guard guard;
+  return &guard;
+}
+
+/// Gives the terminal back, and ends as the fault would have ended the program.
+static inline void ibid_fault(int number) {
+  struct ibid_guard *guard = ibid_guarded();
+  if (write(guard->output, guard->farewell, guard->length) < 0) { /* there is nobody to tell */ }
+  tcsetattr(guard->output, TCSANOW, &guard->before);
+  raise(number);
+}
+
+static inline void ibid_on_faults(void (*handler)(int)) {
+  static const int faults[] = { SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS };
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  if (handler != SIG_DFL) action.sa_flags = (int)(SA_RESETHAND | SA_NODEFER | SA_ONSTACK);
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigaction(faults[i], &action, NULL);
+}
+
+/// From now on a fault writes these bytes and sets the driver back. The handler has a stack of its own: a fault may be
+/// that the program's is full.
+static inline void ibid_arm(int output, const struct termios *before, const unsigned char *bytes, size_t length) {
+  struct ibid_guard *guard = ibid_guarded();
+  guard->output = output;
+  guard->before = *before;
+  guard->length = length < sizeof guard->farewell ? length : sizeof guard->farewell;
+  memcpy(guard->farewell, bytes, guard->length);
+  stack_t stack = { .ss_sp = guard->stack, .ss_size = sizeof guard->stack };
+  sigaltstack(&stack, NULL);
+  ibid_on_faults(ibid_fault);
+}
+
+static inline void ibid_disarm(void) { ibid_on_faults(SIG_DFL); }
 
 /// Everything is drawn anew at the next refresh.
 static inline void ibid_forget(void) { clearok(curscr, TRUE); }
@@ -123,14 +171,18 @@ static inline cchar_t ibid_style(attr_t attributes, int pair) {
 }
 
 /// What stands in one cell as ncurses takes it. What the C library would not draw in the cell's width is replaced by
-/// blanks, so that no disagreement on a width can move the rest of the row.
-static inline cchar_t *ibid_put(cchar_t *out, const unsigned char *cell, bool fits, const cchar_t *style) {
+/// blanks, so that no disagreement on a width can move the rest of the row. ncurses knows of no line through a
+/// character: what is struck out has one as a combining character.
+static inline cchar_t *ibid_put(
+    cchar_t *out, const unsigned char *cell, bool fits, const cchar_t *style, bool struck) {
+  enum { long_stroke_overlay = 0x336 };
   uint32_t scalars[4];
   memcpy(scalars, cell, sizeof scalars);
   int width = cell[ibid_cell_width];
   *out = *style;
   if (width <= 1 && scalars[1] == 0 && scalars[0] < 0x7F) {
     if (scalars[0] > 0x20) out->chars[0] = (wchar_t)scalars[0];
+    if (struck) out->chars[1] = long_stroke_overlay;
     return out + 1;
   }
   int drawn = scalars[0] < 0xA0 ? (scalars[0] >= 0x20 && scalars[0] < 0x7F) : wcwidth((wchar_t)scalars[0]);
@@ -141,21 +193,24 @@ static inline cchar_t *ibid_put(cchar_t *out, const unsigned char *cell, bool fi
     return out + 2;
   }
   out->chars[0] = (wchar_t)scalars[0];
-  for (int i = 1, k = 1; i < 4 && scalars[i]; i++)
+  int k = 1;
+  for (int i = 1; i < 4 && scalars[i]; i++)
     if (wcwidth((wchar_t)scalars[i]) == 0) out->chars[k++] = (wchar_t)scalars[i];
+  if (struck) out->chars[k] = long_stroke_overlay;
   if (drawn == width) return out + 1;
   out[1] = *style;
   return out + 2;
 }
 
 /// The cells `first ..< last` of a row of `n`, all of one style, as ncurses takes them; returns how many it wrote.
-static inline int ibid_fill(cchar_t *out, const void *cells, int first, int last, int n, const cchar_t *style) {
+static inline int ibid_fill(
+    cchar_t *out, const void *cells, int first, int last, int n, const cchar_t *style, bool struck) {
   cchar_t *start = out;
   for (int i = first; i < last; i++) {
     const unsigned char *cell = ibid_cell(cells, i);
     uint8_t width = cell[ibid_cell_width];
     if (width == 0) continue;
-    out = ibid_put(out, cell, i + width <= n, style);
+    out = ibid_put(out, cell, i + width <= n, style, struck);
   }
   return (int)(out - start);
 }

@@ -33,6 +33,7 @@ import Screen
   private var decoder: KeyDecoder
   private let modes: TerminalModes
   private let escapeDelay: Int
+  private let crashGuard: CrashGuard
   /// When what was typed so far is taken as it is; milliseconds.
   private var deadline: Int?
   /// What stands on the screen; nil: that is not known.
@@ -72,13 +73,16 @@ import Screen
     colorDepth = Console.wantsColors(options.color) ? Console.startColors() : .none
     supportsUnicode = isUTF8 && type != "linux"
     palette = Palette(name: "plain")
-    styles = StyleTable(palette: palette, depth: colorDepth, hasItalics: ibid_capability("sitm") != nil)
+    styles = StyleTable(
+      palette: palette, depth: colorDepth, hasItalics: ibid_capability("sitm") != nil, strikes: supportsUnicode)
     modes = TerminalModes(mouse: options.mouse)
     escapeDelay = Environment["ESCDELAY"].flatMap { Int($0) }.map { min(max($0, 0), 1000) } ?? Console.escapeDelay
     decoder = KeyDecoder()
     decoder.isUTF8 = isUTF8
     decoder.erase = tty.erase
     afterwards = modes.on
+    crashGuard = CrashGuard(tty, modes)
+    crashGuard.arm()
   }
 
   /// How long an Escape may wait for the rest of a key: long enough for a slow line, too short to be felt.
@@ -163,10 +167,12 @@ import Screen
     var x = range.lowerBound
     while x < range.upperBound {
       let end = x + Int(ibid_run(cells, Int32(x), Int32(range.upperBound)))
-      var template = styles.template(ibid_faces(cells, Int32(x)))
+      let faces = ibid_faces(cells, Int32(x))
+      var template = styles.template(faces)
+      let isStruck = styles.isStruck(faces)
       row.withUnsafeMutableBufferPointer { row in
         guard let base = row.baseAddress else { return }
-        count += ibid_fill(base + Int(count), cells, Int32(x), Int32(end), Int32(width), &template)
+        count += ibid_fill(base + Int(count), cells, Int32(x), Int32(end), Int32(width), &template, isStruck)
       }
       x = end
     }
@@ -243,6 +249,7 @@ import Screen
   package func suspend() {
     guard isOpen, isActive else { return }
     isActive = false
+    crashGuard.disarm()
     tty.write(modes.off)
     endwin()
   }
@@ -251,6 +258,7 @@ import Screen
   package func resume() {
     guard isOpen, !isActive else { return }
     isActive = true
+    crashGuard.arm()
     cursorIsVisible = nil
     resized()
     shown = nil

@@ -5,6 +5,8 @@ import Screen
 @MainActor struct StyleTable {
   private let depth: ColorDepth
   private let hasItalics: Bool
+  /// A line can be drawn through a character, by one that combines with it.
+  private let strikes: Bool
   private var palette: Palette
   private var templates: [UInt32: cchar_t] = [:]
   private var pairs: [ColorPair: Int32] = [:]
@@ -14,10 +16,11 @@ import Screen
     var background: Int
   }
 
-  init(palette: Palette, depth: ColorDepth, hasItalics: Bool) {
+  init(palette: Palette, depth: ColorDepth, hasItalics: Bool, strikes: Bool) {
     self.palette = palette
     self.depth = depth
     self.hasItalics = hasItalics
+    self.strikes = strikes
   }
 
   /// Pairs stay allotted, unless so many are used that another theme might find none.
@@ -32,11 +35,17 @@ import Screen
   /// A blank that looks as these faces (face, mark and over, eight bits each) say.
   mutating func template(_ faces: UInt32) -> cchar_t {
     if let known = templates[faces] { return known }
-    let style = palette.style(face: face(faces), mark: face(faces >> 8), over: face(faces >> 16))
-    let look = Look(style, depth: depth, ground: palette.ground.background ?? .standard)
+    let look = Look(style(faces), depth: depth, ground: palette.ground.background ?? .standard)
     let template = ibid_style(flags(look.attributes), pair(look))
     templates[faces] = template
     return template
+  }
+
+  /// What these faces say is struck out by a line through its characters.
+  func isStruck(_ faces: UInt32) -> Bool { strikes && style(faces).attributes.contains(.strikethrough) }
+
+  private func style(_ faces: UInt32) -> Style {
+    palette.style(face: face(faces), mark: face(faces >> 8), over: face(faces >> 16))
   }
 
   private func face(_ bits: UInt32) -> Face { Face(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .none }
@@ -53,13 +62,14 @@ import Screen
     return number
   }
 
-  /// Where there are no italics, they are underlined, as manual pages are.
+  /// Where there are no italics, they are underlined, as manual pages are; so is what cannot be struck out.
   private func flags(_ attributes: Attributes) -> attr_t {
     var flags: attr_t = 0
     if attributes.contains(.bold) { flags |= ibid_bold() }
     if attributes.contains(.dim) { flags |= ibid_dim() }
     if attributes.contains(.italic) { flags |= hasItalics ? ibid_italic() : ibid_underline() }
     if attributes.contains(.underline) { flags |= ibid_underline() }
+    if attributes.contains(.strikethrough), !strikes { flags |= ibid_underline() }
     if attributes.contains(.reverse) { flags |= ibid_reverse() }
     return flags
   }

@@ -7,12 +7,16 @@ struct Tty {
   let input: Int32
   let output: Int32
   private(set) var isClosed = false
+  /// How its driver was set before anything was changed; nil: that cannot be asked.
+  let before: termios?
 
   /// Keys come from the terminal itself, also where standard input is a pipe.
   init() throws(TerminalError) {
     input = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard input >= 0 else { throw .noTerminal }
     output = isatty(STDOUT_FILENO) == 1 ? STDOUT_FILENO : input
+    var state = termios()
+    before = tcgetattr(output, &state) == 0 ? state : nil
   }
 
   /// What its driver takes for the Backspace key.

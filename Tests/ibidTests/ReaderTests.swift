@@ -122,6 +122,23 @@ private let long =
     #expect(run.isCleanAtEnd)
   }
 
+  @Test(arguments: [SIGILL, SIGSEGV, SIGABRT])
+  func aFaultGivesTheTerminalBack(signal: Int32) throws {
+    let run = try open(harbour)
+    try run.wait(forText: "claim 1/")
+    run.send(signal: signal)
+    #expect(try run.waitForEnd() == .signal(signal))
+    #expect(run.isCleanAtEnd)
+  }
+
+  @Test func whatIsStruckOutHasALineThroughIt() throws {
+    let file = try scratch.file("struck.md", "# Prices\n\nIt costs ~~two~~ three crowns.\n")
+    let run = try TerminalRun([file], columns: 60, rows: 10, home: scratch.url)
+    try run.wait(forText: "three crowns")
+    #expect(run.rows.contains { $0.contains("t\u{336}w\u{336}o\u{336} three") })
+    try quit(run)
+  }
+
   @Test func aPipeThatIsStillOpenIsReadAsItGrows() throws {
     let path = scratch.url.appending(path: "pipe").path
     #expect(mkfifo(path, 0o600) == 0)
