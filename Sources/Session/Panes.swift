@@ -19,7 +19,11 @@ extension State {
     relayout()
     rebuildPane()
     paneHasFocus = true
-    if let target = page?.focusTarget { followInPane(target) }
+    if let target = page?.focusTarget {
+      // The pane may cover what the reader is on.
+      if page?.row(of: target.anchor) == nil { pages[current].reveal(target.anchor, height: height) }
+      followInPane(target)
+    }
     return []
   }
 

@@ -152,6 +152,17 @@ struct FoldTests {
 }
 
 struct FocusTests {
+  @Test func aPaneDoesNotCoverWhatTheReaderIsOn() throws {
+    var play = Play(article(sample + "\n" + long), height: 24)
+    play.type("3]c")
+    let target = try #require(play.page.focusTarget)
+    play.type("C")
+    #expect(play.page.focus == target.focus)
+    #expect(play.page.row(of: target.anchor) != nil)
+    let pane = try #require(play.state.pane)
+    #expect(pane.shown[pane.selected].destination == .target(target))
+  }
+
   @Test func walkingSaysWhichOfHowMany() {
     var play = Play(article(sample))
     #expect(play.page.focus == .claim(BlockID(piece: 0, index: 1), sentence: 0))
