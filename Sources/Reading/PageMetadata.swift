@@ -1,132 +1,119 @@
 import Document
 import HTML
 
-/// What the head of a page says of it: `<meta>`, `<title>`, `<time>`, `<html lang>`, `rel`.
+/// What a page says of itself, in all the ways in which pages do; where two disagree, the more specific is taken.
 struct PageMetadata {
+  private let facts: PageFacts
   private let markup: Markup
-  /// The contents of `<meta>` by their lower-case names, the first of each.
-  private var named: [String: String] = [:]
+  private let site: String?
 
   init(_ markup: Markup) {
     self.markup = markup
-    var node: MarkupNode? = .document
-    while let current = node {
-      if markup.isElement(current, .meta) { take(current) }
-      node = markup.after(current, within: .document)
-    }
+    facts = PageFacts(markup)
+    site = facts.named["og:site_name"] ?? facts.named["application-name"] ?? facts.linked.publisher
   }
 
-  private mutating func take(_ node: MarkupNode) {
-    let key = markup.value(node, .property) ?? markup.value(node, .name) ?? markup.value(node, .itemprop)
-    guard let key, let content = markup.value(node, .content) else { return }
-    let name = String(decoding: key, as: UTF8.self).lowercased()
-    let text = Self.line(content)
-    if named[name] == nil, !text.isEmpty { named[name] = text }
-  }
-
-  /// Of each field its names, the most specific first.
+  /// Of each field its names in `<meta>`, the most specific first.
   private static let titles = ["og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title"]
   private static let authors = [
     "author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator",
-    "citation_author", "twitter:data1",
+    "citation_author", "article:author", "og:article:author", "twitter:data1",
   ]
   private static let dates = [
-    "article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date", "pubdate",
-    "publishdate", "publish-date", "citation_publication_date", "dc.date", "dc.date.issued", "dcterms.created", "date",
+    "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
+    "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "published_date", "article.published",
+    "citation_publication_date", "citation_online_date", "dc.date.issued", "dcterms.issued", "dc.date",
+    "dcterms.created", "dc.date.created", "article_date_original", "originalpublicationdate", "date",
   ]
-  private static let changes = ["article:modified_time", "datemodified", "og:updated_time", "last-modified"]
+  private static let changes = [
+    "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "dcterms.modified",
+    "last-modified",
+  ]
 
   func read() -> Metadata {
     var data = Metadata()
-    func fill(_ field: String, _ names: [String], _ set: (String) -> Void) {
-      guard let name = names.first(where: { named[$0] != nil }), let value = named[name] else { return }
-      set(value)
-      data.origins[field] = "<meta \(name)>"
+    func set(_ field: String, _ path: WritableKeyPath<Metadata, String?>, _ candidates: [(String?, String)]) {
+      guard let (value, origin) = candidates.first(where: { $0.0 != nil }) else { return }
+      data[keyPath: path] = value
+      data.origins[field] = origin
     }
-    let site = named["og:site_name"] ?? named["application-name"]
-    fill("title", Self.titles) { data.title = Self.without(site: site, $0) }
-    if data.title == nil, let title = markup.firstElement(.title, within: .document) {
-      var bytes: [UInt8] = []
-      markup.appendTextContent(of: title, to: &bytes)
-      let line = Self.without(site: site, Self.line(bytes))
-      if !line.isEmpty {
-        data.title = line
-        data.origins["title"] = "<title>"
-      }
-    }
-    fill("bylines", Self.authors) { data.bylines = Self.names($0) }
-    fill("published", Self.dates) { data.published = $0 }
-    fill("modified", Self.changes) { data.modified = $0 }
-    fill("description", ["og:description", "description", "twitter:description"]) { data.description = $0 }
-    fill("image", ["og:image", "twitter:image"]) { data.image = $0 }
-    fill("url", ["og:url"]) { data.url = $0 }
-    data.publisher = site
-    if data.published == nil { readTime(into: &data) }
-    if let html = markup.firstElement(.html, within: .document), let language = markup.value(html, .lang) {
-      let line = Self.line(language)
-      data.language = line.isEmpty ? nil : line
-    }
+    let linked = facts.linked
+    set("title", \.title, titleCandidates)
+    set("published", \.published, dateCandidates)
+    set("modified", \.modified, [(linked.modified, "JSON-LD")] + metas(Self.changes) { isoDate($0) })
+    set(
+      "publisher", \.publisher,
+      [(linked.publisher, "JSON-LD")] + metas(["og:site_name", "application-name", "dc.publisher"]) { $0 })
+    set(
+      "description", \.description,
+      metas(["og:description", "description", "twitter:description", "dc.description"]) { $0 }
+        + [(linked.description, "JSON-LD")])
+    set("image", \.image, metas(["og:image", "twitter:image"]) { $0 } + [(linked.image, "JSON-LD")])
+    set(
+      "url", \.url,
+      [(facts.canonical.flatMap(Self.webAddress), "<link rel=canonical>")]
+        + metas(["og:url"]) { Self.webAddress($0) } + [(linked.url.flatMap(Self.webAddress), "JSON-LD")])
+    set("language", \.language, languageCandidates)
+    if let (names, origin) = bylines { (data.bylines, data.origins["bylines"]) = (names, origin) }
     return data
   }
 
-  private func readTime(into data: inout Metadata) {
-    guard let time = markup.firstElement(.time, within: .document), let value = markup.value(time, .datetime) else {
-      return
-    }
-    let line = Self.line(value)
-    guard line.count >= 4, line.prefix(4).allSatisfy(\.isNumber) else { return }
-    data.published = line
-    data.origins["published"] = "<time>"
+  /// What of the page's text stands only in its JSON-LD.
+  var body: String? { facts.linked.body }
+
+  private func metas(_ names: [String], _ read: (String) -> String?) -> [(String?, String)] {
+    names.map { (facts.named[$0].flatMap(read), "<meta \($0)>") }
   }
 
-  private static func line(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private static func webAddress(_ text: String) -> String? { URLParts(text)?.isWeb == true ? text : nil }
+
+  private var titleCandidates: [(String?, String)] {
+    let title = PageTitle(site: site)
+    let heads = Self.titles.compactMap { facts.named[$0] } + [facts.linked.title, facts.title].compactMap { $0 }
+    let named = metas(Self.titles) { title.withoutSite($0) }
+    return [(title.heading(of: facts.headings, heads: heads), "the page's heading")] + named.prefix(1)
+      + [(facts.linked.title.map(title.withoutSite), "JSON-LD")] + named.dropFirst()
+      + [(facts.title.map(title.withoutSite), "<title>")]
   }
 
-  /// "By Ann Lee and Bo Park" → two names. An address is no name.
-  private static func names(_ text: String) -> [String] {
-    var text = text[...]
-    if text.lowercased().hasPrefix("by ") { text = text.dropFirst(3) }
-    guard !text.contains("://") else { return [] }
-    var names: [String] = []
-    for part in text.split(whereSeparator: { ",;|".contains($0) }) {
-      var words: [Substring] = []
-      for word in part.split(separator: " ") {
-        if word == "and" || word == "&" {
-          if !words.isEmpty { names.append(words.joined(separator: " ")) }
-          words = []
-        } else {
-          words.append(word)
-        }
-      }
-      if !words.isEmpty { names.append(words.joined(separator: " ")) }
-    }
-    return names
+  private var dateCandidates: [(String?, String)] {
+    [(facts.linked.published, "JSON-LD")] + metas(Self.dates) { isoDate($0) } + [
+      (facts.markedDate, "itemprop datePublished"), (facts.lineDate, "a line under the heading"),
+      (facts.namedDates.first, "a line that is called a date"), (facts.linked.pagePublished, "JSON-LD of the page"),
+      (facts.firstLineDate, "a line with a date"), (facts.times.first, "<time>"), (addressDate, "the page's address"),
+    ]
   }
 
-  /// A title without the name of the site behind it: "Ice in harbours | The Courier".
-  private static func without(site: String?, _ title: String) -> String {
-    for separator in [" | ", " – ", " — ", " - ", " :: ", " » "] {
-      guard let range = title.lastRange(of: separator) else { continue }
-      let head = title[..<range.lowerBound]
-      let tail = title[range.upperBound...]
-      if let site {
-        if tail.lowercased() == site.lowercased() { return String(head) }
-      } else if separator == " | ", tail.count < head.count {
-        return String(head)
-      }
-    }
-    return title
-  }
-}
-
-extension String {
-  fileprivate func lastRange(of text: String) -> Range<Index>? {
-    var index = endIndex
-    while index > startIndex {
-      index = self.index(before: index)
-      if self[index...].hasPrefix(text) { return index..<self.index(index, offsetBy: text.count) }
+  /// `…/2017/03/21/…` in the page's address.
+  private var addressDate: String? {
+    let address = facts.canonical ?? facts.named["og:url"] ?? ""
+    let parts = address.split { $0 == "/" || $0 == "-" }
+    for index in parts.indices.dropLast(2) where parts[index].utf8.count == 4 {
+      if let date = isoDate(parts[index...index + 2].joined(separator: "-")) { return date }
     }
     return nil
+  }
+
+  private var languageCandidates: [(String?, String)] {
+    let html = markup.firstElement(.html, within: .document)
+    let written = html.flatMap { markup.value($0, .lang) }.flatMap { PageText.line($0) }
+    return [(written, "<html lang>"), (facts.linked.language, "JSON-LD")] + metas(["og:locale"]) { $0 }
+  }
+
+  /// The first that names people; else the first that names anybody.
+  private var bylines: ([String], String)? {
+    let names = PageNames(
+      publications: [site, facts.linked.publisher, facts.named["og:site_name"]].compactMap { $0.map(PageText.squashed) }
+    )
+    var candidates = [
+      (names.names(in: facts.linked.authors, isList: false), "JSON-LD"),
+      (names.names(in: facts.markedAuthors, isList: false), "itemprop author"),
+    ]
+    candidates += Self.authors.map { name in
+      (names.names(in: [facts.named[name]].compactMap { $0 }, isList: true), "<meta \(name)>")
+    }
+    candidates.append((names.names(in: facts.linkedAuthors, isList: true), "<a rel=author>"))
+    candidates += facts.bylines.map { (names.names(inByline: $0), "a line with a name") }
+    return candidates.first { $0.0.contains(where: names.isPerson) } ?? candidates.first { !$0.0.isEmpty }
   }
 }
