@@ -8,10 +8,12 @@ SOURCE ?=
 FUZZ_SECONDS ?= 1200
 
 NEEDED := libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpcre2-dev libstemmer-dev zlib1g-dev \
-	libtomlplusplus-dev
+	libtomlplusplus-dev libcurl4-openssl-dev
 NEEDED_FOR_TESTS := $(NEEDED) tmux libvterm-dev
 
 IBID := .build/release/ibid
+# The network is behind a program of its own: libcurl cannot be linked into a static one.
+HELPER := .build/release/ibid-fetch
 
 .PHONY: help run build test check lint bench fuzz tables install clean packages test-packages
 
@@ -19,7 +21,7 @@ help:
 	@echo 'make run [SOURCE=…]     build what is missing, and read an article (the guide)'
 	@echo 'make test               lint and all tests'
 	@echo 'make check              lint, the release build and all tests'
-	@echo 'make build              the release binary: $(IBID)'
+	@echo 'make build              the release binaries: $(IBID), $(HELPER)'
 	@echo 'make install [PREFIX=$(PREFIX)] [DESTDIR=]'
 	@echo 'make bench              MB/s of the hot parts'
 	@echo 'make fuzz [FUZZ_SECONDS=…]   fuzz the HTML parser ($(FUZZ_SECONDS) s), with address sanitizer'
@@ -32,6 +34,7 @@ run: build
 # The linker warns of functions that a static glibc serves with shared libraries: ibid calls none of them.
 build: packages
 	swift build -c release --product ibid -Xswiftc -static-executable
+	swift build -c release --product ibid-fetch --static-swift-stdlib
 
 test: test-packages lint
 	swift test
@@ -62,6 +65,7 @@ tables:
 
 install: build
 	install -D -m 755 -s $(IBID) $(DESTDIR)$(PREFIX)/bin/ibid
+	install -D -m 755 -s $(HELPER) $(DESTDIR)$(PREFIX)/libexec/ibid-fetch
 	$(IBID) --generate-manual > .build/ibid.1
 	install -D -m 644 .build/ibid.1 $(DESTDIR)$(PREFIX)/share/man/man1/ibid.1
 	$(IBID) --generate-completion-script bash > .build/completion

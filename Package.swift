@@ -20,7 +20,10 @@ func tests(_ name: String, _ needs: [Target.Dependency] = [], excluding excluded
 
 let package = Package(
   name: "ibid",
-  products: [.executable(name: "ibid", targets: ["ibid"])],
+  products: [
+    .executable(name: "ibid", targets: ["ibid"]),
+    .executable(name: "ibid-fetch", targets: ["ibid-fetch"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -31,10 +34,13 @@ let package = Package(
     .systemLibrary(name: "CCmark"),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CPCRE2"),
+    .systemLibrary(name: "CCurl"),
     .target(name: "CAssets"),
+    .target(name: "CSandbox"),
     .target(name: "CToml"),
 
     room("Text"),
+    room("Wire"),
     room("Document", ["Text"]),
     room("Screen", ["Text"]),
     room("HTML", ["Text"]),
@@ -43,7 +49,7 @@ let package = Package(
     room("Theme", ["Document", "Screen", "CAssets", "CToml"]),
     room("Reading", ["HTML", "Document", "Text", "CCmark", "CSystem"]),
     room("Analysis", ["Document", "Text"]),
-    room("Fetch", ["Document", "CZlib", "CSystem"]),
+    room("Fetch", ["Wire", "Document", "CZlib", "CSystem"]),
     room("Session", ["Search", "Layout", "Screen", "Document", "Text"]),
     room("View", ["Session", "Layout", "Theme", "Screen", "Document", "Text"]),
     room("Terminal", ["Screen", "CNcurses", "CSystem"]),
@@ -54,6 +60,9 @@ let package = Package(
         "Screen", "Text", "CAssets", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // The network behind a pipe: a program of its own, because libcurl cannot be linked into a static one.
+    .executableTarget(name: "ibid-fetch", dependencies: ["Wire", "CCurl", "CSandbox"], swiftSettings: strict),
 
     // Developers' executables: the table of Unicode's properties, and the time that parts take.
     .executableTarget(name: "tables", dependencies: ["Text"], swiftSettings: strict),
@@ -66,6 +75,7 @@ let package = Package(
       name: "fuzz-html", dependencies: ["HTML"], exclude: ["html.dict"], swiftSettings: strict),
 
     tests("Text"),
+    tests("Wire"),
     tests("Document", ["Text"]),
     tests("HTML", ["Text"]),
     tests("Layout", ["Document", "Text"]),
@@ -73,7 +83,9 @@ let package = Package(
     tests("Theme", ["Screen"]),
     tests("Reading", ["Document", "Text"]),
     tests("Analysis", ["Reading", "Document", "Text"]),
-    tests("Fetch", ["Document"]),
+    // A server of the tests' own, for those that fetch.
+    .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: strict),
+    tests("Fetch", ["TestServer", "Document", "Wire", "ibid-fetch"]),
     // Articles written as marked text, for the tests of several rooms.
     .target(name: "TestArticles", dependencies: ["Document"], path: "Tests/TestArticles", swiftSettings: strict),
     tests("Session", ["TestArticles", "Document", "Screen", "Layout", "Text"]),
@@ -81,7 +93,7 @@ let package = Package(
     tests("Terminal", ["Screen"]),
     // libvterm, the screen that the end-to-end tests look at.
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
-    tests("ibid", ["Document", "Fetch", "Session", "CCmark", "CSystem", "CVterm"]),
+    tests("ibid", ["TestServer", "ibid-fetch", "Document", "Fetch", "Session", "CCmark", "CSystem", "CVterm"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

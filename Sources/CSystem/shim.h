@@ -5,9 +5,11 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <pty.h>
+#include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
+#include <sys/timerfd.h>
 #include <signal.h>
 #include <wchar.h>
 

@@ -36,9 +36,10 @@ package final class ByteSource {
     isComplete = isFile
   }
 
-  /// Bytes that are there already: a text that is part of the program.
-  package init(bytes: [UInt8], location: String) {
+  /// Bytes that are there already: a text that is part of the program, a page that was fetched.
+  package init(bytes: [UInt8], location: String, notices: [String] = []) {
     self.location = location
+    self.notices = notices
     opened = nil
     isFile = false
     limit = bytes.count

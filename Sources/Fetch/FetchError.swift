@@ -9,11 +9,12 @@ package enum FetchError: Error, Equatable, Sendable {
   case failed(location: String, reason: String)
   /// What it is instead: "a PNG image".
   case notText(location: String, kind: String)
+  case network(location: String, NetworkFailure)
 
   package var location: String {
     switch self {
     case .notFound(let location), .isDirectory(let location), .noPermission(let location),
-      .notReadable(let location, _), .failed(let location, _), .notText(let location, _):
+      .notReadable(let location, _), .failed(let location, _), .notText(let location, _), .network(let location, _):
       location
     }
   }
@@ -33,6 +34,7 @@ package enum FetchError: Error, Equatable, Sendable {
       "\(location) cannot be read: \(reason). Try again, or read a copy of it."
     case .notText(let location, let kind):
       "\(location) is \(kind), not text. Open it with a program made for it, or convert it to text first."
+    case .network(let location, let failure): failure.message(location)
     }
   }
 
@@ -45,13 +47,15 @@ package enum FetchError: Error, Equatable, Sendable {
     case .notReadable: "not-readable"
     case .failed: "failed"
     case .notText: "not-text"
+    case .network(_, let failure): failure.code
     }
   }
 
-  /// The program's exit code: a source was not found or cannot be read.
+  /// The program's exit code: a source was not found or cannot be read; the network did not bring it.
   package var exitCode: Int32 {
     switch self {
     case .notFound, .isDirectory, .noPermission, .notReadable, .failed, .notText: 1
+    case .network: 3
     }
   }
 }

@@ -31,6 +31,17 @@ package enum BinaryKind {
   /// One NUL in so many bytes is forgiven: a slip in a log.
   private static let nulShare = 0.001
 
+  /// What a media type of a server names that is no text; nil: its first bytes are to tell.
+  package static func named(_ mediaType: String) -> String? {
+    switch mediaType.prefix(while: { $0 != "/" }) {
+    case "video": "a video"
+    case "audio": "a recording"
+    case "image": mediaType == "image/svg+xml" ? nil : "a picture"
+    case "font": "a font"
+    default: mediaType == "application/zip" || mediaType == "application/x-tar" ? "an archive" : nil
+    }
+  }
+
   /// What the document is whose first bytes these are; nil: text. UTF-16 and UTF-32 must be known before, as their
   /// NULs look like a program's.
   package static func detected(in sample: [UInt8], charset: Charset) -> String? {

@@ -54,9 +54,13 @@ final class OpenedDocument {
   /// What was said of the source while it was decoded.
   private var remarks: [String] = []
 
-  private init(_ source: ByteSource, hints: OpeningHints) {
+  /// A server's page about an error, and not what was asked for.
+  let isFailure: Bool
+
+  private init(_ source: ByteSource, hints: OpeningHints, isFailure: Bool) {
     self.source = source
     self.hints = hints
+    self.isFailure = isFailure
     let type = hints.mediaType ?? MediaType(location: source.location) ?? .text
     article = Article(
       origin: Origin(location: source.location, mediaType: type.rawValue, charset: Charset.utf8.name, bytes: 0),
@@ -75,7 +79,14 @@ final class OpenedDocument {
     } else {
       source = try ByteSource.open(location)
     }
-    let document = OpenedDocument(source, hints: hints)
+    return try open(source, hints: hints)
+  }
+
+  /// `isFailure`: the bytes are a server's page about an error.
+  static func open(
+    _ source: ByteSource, hints: OpeningHints, isFailure: Bool = false
+  ) throws(FetchError) -> OpenedDocument {
+    let document = OpenedDocument(source, hints: hints, isFailure: isFailure)
     _ = source.readAvailable()
     try document.takeIn()
     return document

@@ -1,4 +1,5 @@
 import Foundation
+import TestServer
 import Testing
 
 @testable import ibid
@@ -97,11 +98,21 @@ struct DumpTests {
     #expect(try ProgramRun("--help", outputPath: "/dev/full").status == 74)
   }
 
-  @Test func anAddressIsNotTakenForAFile() throws {
-    let run = try ProgramRun("dump", "--format", "jsonl", "https://example.org/")
-    #expect(run.status == 2)
-    #expect((run.object["error"] as? [String: Any])?["code"] as? String == "not-built")
-    #expect(run.errors.contains("does not fetch"))
+  @Test func anAddressIsFetchedAndItsErrorsStandInItsPlace() throws {
+    let server = try ScriptedServer { request, connection in
+      guard request.path == "/" else { return }
+      connection.answer("<title>A page</title><h1>A page</h1><p>It was fetched from a server, and reads well.")
+    }
+    let run = try ProgramRun("dump", "--format", "jsonl", server.url("/gone"), server.url() + "#part")
+    let lines = run.text.split(separator: "\n")
+    #expect(run.status == 3)
+    #expect(lines.count == 2)
+    #expect(lines.first?.contains("\"code\":\"no-answer\"") == true)
+    #expect(lines.last?.contains("It was fetched from a server") ?? false)
+    #expect(run.errors.contains("hung up without an answer"))
+    let offline = try ProgramRun("dump", "--offline", "--format", "jsonl", server.url())
+    #expect(offline.status == 3)
+    #expect(offline.text.contains("\"code\":\"offline\""))
   }
 
   @Test func timingsGoToStandardError() throws {

@@ -68,15 +68,16 @@ import Glibc
       fail(.noArticle, "no article was found in \(name). What there is was printed all the same.")
     }
     for notice in document.article.notices { complain(notice) }
+    if document.isFailure, status == .done { status = .network }
   }
 
   private mutating func open(_ source: String) throws(SourceFailure) -> OpenedDocument {
-    if let failure = SourceFailure(unfetched: source) { throw failure }
     let start = clock.now
     defer { times.opening += clock.now - start }
     do throws(FetchError) {
       let hints = OpeningHints(type: request.type, baseURL: request.baseURL)
-      let document = try OpenedDocument.open(location: source, hints: hints)
+      let document = try OpenedDocument.openWaiting(
+        location: source, hints: hints, settings: FetchSettings(isOffline: request.offline))
       try document.finish()
       return document
     } catch {

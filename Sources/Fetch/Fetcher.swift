@@ -1,0 +1,255 @@
+import Document
+import Glibc
+import Wire
+
+/// One load of a page: from the cache, or by the helper. Never waits: `descriptor` says when there is something to
+/// `pump`, and one event of the last pump ends it.
+package final class Fetcher {
+  package enum Event: Sendable, Equatable {
+    case progress(FetchProgress)
+    case done(FetchedPage)
+    case failed(FetchError)
+  }
+
+  /// As it was asked for.
+  package let location: String
+  package private(set) var progress: FetchProgress
+  /// `done` or `failed` was said, or it was cancelled.
+  package private(set) var isOver = false
+
+  private let settings: FetchSettings
+  private let cache: PageCache?
+  private let waiting = Waiting()
+  private var helper: HelperProcess?
+  private var frames = FrameReader()
+  private var head: ResponseHead?
+  private var body: [UInt8] = []
+  private var notices: [String] = []
+  /// A copy that is kept, whose server may say that it still holds, or that does when the network is away.
+  private var kept: FetchedPage?
+  private var address: WebAddress?
+  /// What is known without the network.
+  private var answer: Event?
+  /// How long the helper may overstep the time of the load before it is ended.
+  private static let grace = 3000
+  /// Bytes taken in one pump, so that keys are answered in between.
+  private static let slice = 1 << 20
+
+  /// Begins to load. `isReload`: past the cache.
+  package init(_ location: String, settings: FetchSettings, isReload: Bool = false) {
+    self.location = location
+    self.settings = settings
+    cache = settings.cacheFolder.map { PageCache(folder: $0) }
+    progress = FetchProgress(host: "")
+    do throws(WebAddress.Flaw) {
+      let address = try WebAddress(location)
+      self.address = address
+      progress.host = address.host
+      kept = cache?.page(for: address.request)
+      kept?.location = location
+      begin(address, isReload: isReload)
+    } catch {
+      answer = failed(.badAddress(error.words))
+    }
+    // An answer that is there already is found by polling, as every other.
+    waiting.set(milliseconds: answer == nil ? settings.limits.totalMilliseconds + Self.grace : 0)
+  }
+
+  /// What to poll before `pump`.
+  package var descriptor: Int32 { waiting.descriptor }
+
+  /// Ends the load at once; nothing more comes of it.
+  package func cancel() {
+    isOver = true
+    helper?.end()
+    helper = nil
+  }
+
+  /// Waits until there is something to pump, but not longer than `milliseconds` (-1: as long as it takes).
+  package func wait(milliseconds: Int32 = -1) { _ = waiting.wait(milliseconds: milliseconds) }
+
+  /// What happened since the last call; of progress, only the newest.
+  package func pump() -> [Event] {
+    guard !isOver else { return [] }
+    let before = progress
+    if answer == nil { answer = receive() }
+    guard let answer else { return progress == before ? [] : [.progress(progress)] }
+    cancel()
+    return [answer]
+  }
+
+  // MARK: Beginning
+
+  private func begin(_ address: WebAddress, isReload: Bool) {
+    if settings.isOffline {
+      answer = kept.map { .done(copy($0, why: "offline")) } ?? failed(.offline)
+    } else if let kept, !isReload, kept.freshUntil > now() {
+      answer = .done(kept)
+    } else {
+      answer = start(address, isReload: isReload)
+    }
+  }
+
+  /// nil: it has begun.
+  private func start(_ address: WebAddress, isReload: Bool) -> Event? {
+    guard let program = settings.helper else { return failed(.helperMissing) }
+    guard let helper = HelperProcess([program], environment: settings.environment) else {
+      return failed(.helperFailed("cannot be started"))
+    }
+    let order = FetchOrder(
+      url: address.request, userAgent: settings.userAgent, etag: isReload ? nil : kept?.etag,
+      lastModified: isReload ? nil : kept?.lastModified, limits: settings.limits)
+    let frame = order.frame
+    // An order is far smaller than what a socket takes at once.
+    guard helper.send(frame[...]) == frame.count else { return failed(.helperFailed("takes no orders")) }
+    self.helper = helper
+    waiting.watch(helper.descriptor)
+    return nil
+  }
+
+  // MARK: Receiving
+
+  /// nil: more is to come.
+  private func receive() -> Event? {
+    var taken = 0
+    while taken < Self.slice, let helper {
+      switch helper.receive() {
+      case .bytes(let bytes):
+        taken += bytes.count
+        frames.take(bytes)
+        do throws(WireError) {
+          while let payload = try frames.next() {
+            if let event = take(try FetchReport(payload: payload)) { return event }
+          }
+        } catch {
+          return failed(.helperFailed("sent what cannot be understood"))
+        }
+      case .nothingYet:
+        return waiting.isDue ? failed(.helperFailed("did not answer in time")) : nil
+      case .end: return failed(.helperFailed("ended before it was done"))
+      }
+    }
+    return nil
+  }
+
+  private func take(_ report: FetchReport) -> Event? {
+    switch report {
+    case .redirect(let url): return redirected(to: url)
+    case .head(let new):
+      guard head == nil else { return failed(.helperFailed("sent two answers")) }
+      head = new
+      progress.total = new.length
+    case .body(let bytes):
+      guard head != nil, body.count + bytes.count <= settings.limits.bodyBytes else {
+        return failed(.helperFailed("sent more than it should"))
+      }
+      body += bytes
+      progress.bytes = body.count
+    case .end(let isCut): return finish(isCut: isCut)
+    case .failure(let kind, let url, let detail):
+      return failed(kind == .nameNotFound && !hasNetwork() ? .noNetwork : .transfer(kind, url: url, detail: detail))
+    }
+    return nil
+  }
+
+  private func redirected(to url: String) -> Event? {
+    do throws(WebAddress.Flaw) {
+      let next = try WebAddress(url)
+      if address?.scheme == "https", next.scheme == "http" {
+        notices.append(
+          "\(progress.host) led from https to plain http at \(next.host): others can read and change what comes.")
+      }
+      address = next
+      progress.host = next.host
+      return nil
+    } catch {
+      return failed(.transfer(.redirectAway, url: address?.request ?? location, detail: url))
+    }
+  }
+
+  /// The body is there.
+  private func finish(isCut: Bool) -> Event {
+    guard let head else { return failed(.helperFailed("ended before it was done")) }
+    if head.status == 304, var kept {
+      kept.fetchedAt = now()
+      kept.freshUntil = now() + Freshness.seconds(cacheControl: head.cacheControl)
+      if let requested = try? WebAddress(location) { cache?.keep(kept, for: requested.request) }
+      return .done(kept)
+    }
+    guard !body.isEmpty || head.status == 200 else { return failed(.status(head.status, url: head.url)) }
+    var page = page(head)
+    if page.isSuccess, !isCut, Freshness.mayBeKept(cacheControl: head.cacheControl),
+      let requested = try? WebAddress(location)
+    {
+      cache?.keep(page, for: requested.request)
+    }
+    page.notices = notices
+    if isCut {
+      page.notices.append(
+        "\(location) is longer than \(settings.limits.bodyBytes >> 20) MB; only its beginning was read.")
+    }
+    if !page.isSuccess {
+      page.notices.append(
+        "\(hostName(of: head.url)) answers \(statusWords(head.status)): this is its page about that. "
+          + NetworkFailure.advice(for: head.status))
+    }
+    return .done(page)
+  }
+
+  private func page(_ head: ResponseHead) -> FetchedPage {
+    let type = ContentType(head.contentType)
+    return FetchedPage(
+      bytes: body, location: location, url: head.url, status: head.status, mediaType: type.type, charset: type.charset,
+      etag: head.etag, lastModified: head.lastModified, fetchedAt: now(),
+      freshUntil: now() + Freshness.seconds(cacheControl: head.cacheControl))
+  }
+
+  // MARK: Failing
+
+  /// Where the network is away, a copy that is kept does.
+  private func failed(_ failure: NetworkFailure) -> Event {
+    if failure.isAway, let kept { return .done(copy(kept, why: "the network does not bring it now")) }
+    return .failed(.network(location: location, failure))
+  }
+
+  private func copy(_ page: FetchedPage, why: String) -> FetchedPage {
+    var page = page
+    page.notices.append("This is a copy of \(timeWords(page.fetchedAt)) (\(why)). r fetches it anew.")
+    return page
+  }
+}
+
+/// The host of an address, as far as it can be told.
+func hostName(of url: String) -> String { (try? WebAddress(url))?.host ?? url }
+
+/// Seconds since 1970.
+func now() -> Int { time(nil) }
+
+/// "3 November 2026, 14:05 UTC".
+func timeWords(_ seconds: Int) -> String {
+  var time = time_t(seconds)
+  var parts = tm()
+  guard gmtime_r(&time, &parts) != nil else { return "an unknown time" }
+  let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+  let minute = parts.tm_min < 10 ? "0\(parts.tm_min)" : "\(parts.tm_min)"
+  return "\(parts.tm_mday) \(months[Int(parts.tm_mon)]) \(Int(parts.tm_year) + 1900), \(parts.tm_hour):\(minute) UTC"
+}
+
+/// Whether an interface is up that leads out of this machine.
+private func hasNetwork() -> Bool {
+  var first: UnsafeMutablePointer<ifaddrs>?
+  guard getifaddrs(&first) == 0 else { return true }
+  defer { freeifaddrs(first) }
+  var next = first
+  while let interface = next?.pointee {
+    let isUp = interface.ifa_flags & UInt32(IFF_UP) != 0
+    let isOwn = interface.ifa_flags & UInt32(IFF_LOOPBACK) != 0
+    let family = interface.ifa_addr?.pointee.sa_family
+    if isUp, !isOwn, family == UInt16(AF_INET) || family == UInt16(AF_INET6) { return true }
+    next = interface.ifa_next
+  }
+  return false
+}

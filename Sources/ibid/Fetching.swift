@@ -1,0 +1,51 @@
+import Document
+import Fetch
+import Glibc
+import Reading
+
+extension FetchSettings {
+  /// What the command line and the environment say.
+  init(isOffline: Bool) {
+    self.init(userAgent: "ibid/\(version) (a terminal reader)", isOffline: isOffline) { name in
+      getenv(name).map { String(cString: $0) }
+    }
+  }
+}
+
+/// Fetches a page, and waits for it.
+func fetched(_ location: String, settings: FetchSettings) throws(FetchError) -> FetchedPage {
+  let fetcher = Fetcher(location, settings: settings)
+  while true {
+    fetcher.wait()
+    for event in fetcher.pump() {
+      switch event {
+      case .progress: break
+      case .done(let page): return page
+      case .failed(let error): throw error
+      }
+    }
+  }
+}
+
+extension OpenedDocument {
+  /// Opens any source, and waits for one of the network.
+  static func openWaiting(
+    location: String, hints: OpeningHints, settings: @autoclosure () -> FetchSettings
+  ) throws(FetchError) -> OpenedDocument {
+    guard WebAddress.isMeant(by: location) else { return try open(location: location, hints: hints) }
+    return try open(page: try fetched(location, settings: settings()), hints: hints)
+  }
+
+  /// Opens a page that was fetched. What its server says of it goes before what it looks like.
+  static func open(page: FetchedPage, hints: OpeningHints = OpeningHints()) throws(FetchError) -> OpenedDocument {
+    if let kind = page.mediaType.flatMap({ BinaryKind.named($0) }) {
+      throw .notText(location: page.location, kind: kind)
+    }
+    var hints = hints
+    hints.mediaType = hints.mediaType ?? page.mediaType.flatMap { MediaType(declared: $0) }
+    hints.charset = page.charset
+    hints.baseURL = hints.baseURL ?? page.url
+    let source = ByteSource(bytes: page.bytes, location: page.location, notices: page.notices)
+    return try open(source, hints: hints, isFailure: !page.isSuccess)
+  }
+}
