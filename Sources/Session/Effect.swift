@@ -40,6 +40,8 @@ package indirect enum Action: Equatable {
   case loaded(Article, saved: SavedPlace?, isGrowing: Bool = false)
   /// Nothing has come of the page for so many seconds.
   case waited(seconds: Int)
+  /// What is waited for and how much of it has come, in words.
+  case progress(String)
   /// Another article, that is not shown yet.
   case opened(Article, saved: SavedPlace?)
   case reloaded(Article)

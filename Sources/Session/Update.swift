@@ -16,6 +16,9 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .waited(let seconds):
     state.secondsWaited = seconds
     return []
+  case .progress(let words):
+    state.isLoading = words
+    return []
   case .opened(let article, let saved):
     _ = state.append(article, saved: saved)
     return []

@@ -41,6 +41,18 @@ import Theme
     return saved
   }
 
+  /// Begins to fetch a page.
+  func fetcher(for location: String, isReload: Bool = false) -> Fetcher {
+    Fetcher(location, settings: FetchSettings(isOffline: request.offline), isReload: isReload)
+  }
+
+  /// Opens a page that was fetched.
+  func open(_ page: FetchedPage) throws(FetchError) -> Action {
+    let document = try OpenedDocument.open(page: page, hints: hints)
+    hold(document)
+    return .loaded(document.article, saved: store?.load(page.location))
+  }
+
   /// Opens the sources after the first, without showing them.
   func openOthers(_ locations: [String]) -> [Action] {
     locations.map { location in

@@ -13,7 +13,7 @@ import View
   var state: State
   let desk: Desk
   private let signals: SignalQueue
-  private var status: Int32?
+  private(set) var status: Int32?
   /// When `.elapsed` is due, and for what; milliseconds of the monotonic clock.
   private var alarm: (at: Int, token: Int)?
   /// Until then nothing is looked through that no one waits for: somebody is typing.
@@ -129,6 +129,18 @@ import View
       dispatch(.elapsed(token: due.token))
       show()
     }
+  }
+
+  /// Waits for a key, a signal, or for something to read there.
+  func wait(for descriptor: Int32) {
+    var waiting = [
+      pollfd(fd: console.fileDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    let timeout = console.pendingTimeout.map { Int32($0) } ?? -1
+    guard poll(&waiting, nfds_t(waiting.count), timeout) > 0 else { return }
+    if waiting[1].revents != 0 { takeSignals() }
   }
 
   private var timeout: Int32 {

@@ -1,3 +1,4 @@
+import Document
 import Fetch
 import Glibc
 import Screen
@@ -12,7 +13,8 @@ import Theme
   var timings = Timings(isOn: request.timings)
   let desk = Desk(request)
   let sources = request.sources.isEmpty ? [guideLocation] : request.sources
-  let first: Action
+  // nil: the first source is a page that is still to come.
+  let first: Action?
   var settings = Settings()
   var keymap: Keymap?
   let console: Console
@@ -22,7 +24,7 @@ import Theme
     settings.theme = request.theme ?? settings.theme
     palette = try desk.palette(named: settings.theme)
     timings.step("configuration")
-    first = try desk.open(sources[0])
+    first = WebAddress.isMeant(by: sources[0]) ? nil : try desk.open(sources[0])
     timings.step("reading and analysis")
     console = try Console.open(request.consoleOptions)
     timings.step("terminal")
@@ -35,7 +37,12 @@ import Theme
   if isPlain { settings.theme = Themes.colorless }
   if !console.supportsUnicode { settings.isASCII = true }
   let loop = Loop(console: console, state: State(size: console.size, settings: settings, keymap: keymap), desk: desk)
-  loop.dispatch(first)
+  do throws(Ending) {
+    if let first { loop.dispatch(first) } else { loop.dispatch(try loop.fetchFirst(sources[0])) }
+  } catch {
+    console.close()
+    return error.error.map { explain($0) } ?? error.status
+  }
   if let start = desk.start(loop.state) { loop.dispatch(start) }
   timings.step("layout")
   loop.show()
@@ -43,6 +50,25 @@ import Theme
   let status = loop.run(then: Array(sources.dropFirst()))
   timings.say()
   return status
+}
+
+/// Why nothing is read after all.
+private struct Ending: Error {
+  /// nil: the reader gave up, or a signal came.
+  var error: FetchError?
+  var status: Int32 = 0
+}
+
+extension Loop {
+  /// What the page at an address tells the State, once it is there.
+  fileprivate func fetchFirst(_ location: String) throws(Ending) -> Action {
+    switch awaitPage(desk.fetcher(for: location)) {
+    case .page(let page):
+      do throws(FetchError) { return try desk.open(page) } catch { throw Ending(error: error) }
+    case .failed(let error): throw Ending(error: error)
+    case .ended(let status): throw Ending(status: status)
+    }
+  }
 }
 
 /// Says why there is nothing to read; the status to exit with.

@@ -1,0 +1,91 @@
+import Foundation
+import Glibc
+import TestServer
+import Testing
+
+/// The reader whose first source is a page of the network.
+struct FetchedReadingTests {
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private static let page =
+    "<title>Tides</title><article><h1>Tides</h1><p>The tide rose by two metres in March, the harbour office says."
+    + "<p>A second paragraph stands here, so that there is something to read."
+
+  private func open(_ location: String, _ more: [String] = []) throws -> TerminalRun {
+    try TerminalRun(more + [location], home: scratch.url)
+  }
+
+  @Test func aPageIsAwaitedAndShown() throws {
+    let server = try ScriptedServer { _, connection in
+      connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 40000\r\n\r\n")
+      connection.send(Self.page + String(repeating: " ", count: 20_000))
+      Thread.sleep(forTimeInterval: 0.3)
+      connection.send(String(repeating: " ", count: 20_000 - Self.page.utf8.count))
+    }
+    let run = try open(server.url())
+    try run.wait(forText: "waiting for 127.0.0.1, 19 of 39 KB, q gives up")
+    try run.wait(forText: "The tide rose by two metres")
+    run.send("Q")
+    #expect(try run.waitForEnd() == .exit(0))
+    #expect(run.isCleanAtEnd)
+  }
+
+  @Test(arguments: ["q", "\u{1B}", "\u{03}"]) func theReaderCanGiveUp(_ key: String) throws {
+    let server = try ScriptedServer { _, connection in connection.waitForEnd() }
+    let run = try open(server.url())
+    try run.wait(forText: "waiting for 127.0.0.1")
+    run.send(key)
+    #expect(try run.waitForEnd() == .exit(0))
+    #expect(run.isCleanAtEnd)
+  }
+
+  @Test func aSignalEndsTheWaiting() throws {
+    let server = try ScriptedServer { _, connection in connection.waitForEnd() }
+    let run = try open(server.url())
+    try run.wait(forText: "waiting for 127.0.0.1")
+    run.resize(columns: 40, rows: 10)
+    try run.wait(for: "the smaller screen") { $0.count == 10 && $0.last?.contains("waiting for") == true }
+    run.send(signal: SIGTERM)
+    #expect(try run.waitForEnd() == .exit(143))
+    #expect(run.isCleanAtEnd)
+  }
+
+  @Test func aFailureIsSaidAndEndsWithThree() throws {
+    let server = try ScriptedServer { _, _ in }
+    let run = try open(server.url())
+    #expect(try run.waitForEnd() == .exit(3))
+    #expect(run.isCleanAtEnd)
+    let text = String(decoding: run.written, as: UTF8.self)
+    #expect(text.contains("127.0.0.1 hung up without an answer. Try again."))
+  }
+
+  @Test func anErrorPageIsShownAndSaid() throws {
+    let server = try ScriptedServer { _, connection in
+      connection.answer("<h1>Lost</h1><p>There is nothing here.", status: "404 Not Found")
+    }
+    let run = try open(server.url())
+    try run.wait(forText: "404 (not found)")
+    try run.wait(forText: "There is nothing here.")
+    run.send("Q")
+    #expect(try run.waitForEnd() == .exit(0))
+  }
+
+  @Test func aCopyIsReadOffline() throws {
+    let location: String
+    do {
+      let server = try ScriptedServer { _, connection in connection.answer(Self.page) }
+      location = server.url()
+      let run = try open(location)
+      try run.wait(forText: "The tide rose")
+      run.send("Q")
+      #expect(try run.waitForEnd() == .exit(0))
+    }
+    let run = try open(location, ["--offline"])
+    try run.wait(forText: "The tide rose")
+    try run.wait(forText: "This is a copy of")
+    run.send("Q")
+    #expect(try run.waitForEnd() == .exit(0))
+  }
+}
