@@ -101,7 +101,7 @@ package final class Fetcher {
       lastModified: isReload ? nil : kept?.lastModified, limits: settings.limits)
     let frame = order.frame
     // An order is far smaller than what a socket takes at once.
-    guard helper.send(frame[...]) == frame.count else { return failed(.helperFailed("takes no orders")) }
+    guard helper.send(frame[...]) == frame.count else { return failed(.helperFailed("ended before it was done")) }
     self.helper = helper
     waiting.watch(helper.descriptor)
     return nil

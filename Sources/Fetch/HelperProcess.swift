@@ -34,6 +34,7 @@ final class HelperProcess {
     posix_spawn_file_actions_adddup2(&actions, channel, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, channel, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    ibid_spawn_close_from(&actions, STDERR_FILENO + 1)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

@@ -46,10 +46,11 @@ extension FailureKind {
     return isChunk && state.systemError != ECONNRESET ? .badFraming : .reset
   }
 
-  /// Of the numbers in OpenSSL's x509_vfy.h; a name that does not match is the library's own finding, which leaves none.
+  /// Of the numbers in OpenSSL's x509_vfy.h; a name that does not match is the library's own finding, before it asks: 1 is
+  /// what stands there until then.
   private static func certificate(_ verification: Int) -> FailureKind {
     switch verification {
-    case 0, 62, 64: .tlsWrongHost
+    case 0, 1, 62, 64: .tlsWrongHost
     case 9: .tlsNotYetValid
     case 10: .tlsExpired
     case 18: .tlsSelfSigned

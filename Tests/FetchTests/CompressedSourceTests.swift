@@ -5,7 +5,7 @@ import Testing
 @testable import Fetch
 
 /// One gzip member that holds `bytes`.
-private func gzip(_ bytes: [UInt8]) -> [UInt8] {
+func gzip(_ bytes: [UInt8]) -> [UInt8] {
   var stream = z_stream()
   let version = zlibVersion()
   guard
