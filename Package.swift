@@ -85,7 +85,7 @@ let package = Package(
     tests("Analysis", ["Reading", "Document", "Text"]),
     // A server of the tests' own, for those that fetch.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: strict),
-    tests("Fetch", ["TestServer", "Document", "Wire", "ibid-fetch"]),
+    tests("Fetch", ["TestServer", "Document", "Wire", "CSandbox", "ibid-fetch"]),
     // Articles written as marked text, for the tests of several rooms.
     .target(name: "TestArticles", dependencies: ["Document"], path: "Tests/TestArticles", swiftSettings: strict),
     tests("Session", ["TestArticles", "Document", "Screen", "Layout", "Text"]),

@@ -47,8 +47,12 @@ struct ruleset {
 };
 static const uint64_t bind_tcp = 1, abstract_sockets_and_signals = 3;
 
+long ibid_landlock_version(void) {
+  return syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
+}
+
 bool ibid_allow_files(const char *const *paths, size_t count, bool runs) {
-  long version = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
+  long version = ibid_landlock_version();
   if (version < 1) return false;
   struct ruleset handled = {.files = known_rights(version)};
   size_t size = sizeof handled.files;

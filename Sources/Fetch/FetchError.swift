@@ -1,3 +1,5 @@
+import Document
+
 /// Why a source cannot be read. Each message says what happened and what to do.
 package enum FetchError: Error, Equatable, Sendable {
   case notFound(location: String)
@@ -10,11 +12,13 @@ package enum FetchError: Error, Equatable, Sendable {
   /// What it is instead: "a PNG image".
   case notText(location: String, kind: String)
   case network(location: String, NetworkFailure)
+  case pdfUnreadable(location: String, isProgramMissing: Bool)
 
   package var location: String {
     switch self {
     case .notFound(let location), .isDirectory(let location), .noPermission(let location),
-      .notReadable(let location, _), .failed(let location, _), .notText(let location, _), .network(let location, _):
+      .notReadable(let location, _), .failed(let location, _), .notText(let location, _), .network(let location, _),
+      .pdfUnreadable(let location, _):
       location
     }
   }
@@ -34,7 +38,11 @@ package enum FetchError: Error, Equatable, Sendable {
       "\(location) cannot be read: \(reason). Try again, or read a copy of it."
     case .notText(let location, let kind):
       "\(location) is \(kind), not text. Open it with a program made for it, or convert it to text first."
-    case .network(let location, let failure): failure.message(location)
+    case .network(let location, let failure): failure.message(displayed(location))
+    case .pdfUnreadable(let location, let isProgramMissing):
+      isProgramMissing
+        ? "\(location) is a PDF, and there is no pdftotext to make text of it. Install poppler-utils, or use a browser."
+        : "\(location) is a PDF of which pdftotext makes no text. Open it in a browser."
     }
   }
 
@@ -48,13 +56,14 @@ package enum FetchError: Error, Equatable, Sendable {
     case .failed: "failed"
     case .notText: "not-text"
     case .network(_, let failure): failure.code
+    case .pdfUnreadable: "pdf"
     }
   }
 
   /// The program's exit code: a source was not found or cannot be read; the network did not bring it.
   package var exitCode: Int32 {
     switch self {
-    case .notFound, .isDirectory, .noPermission, .notReadable, .failed, .notText: 1
+    case .notFound, .isDirectory, .noPermission, .notReadable, .failed, .notText, .pdfUnreadable: 1
     case .network: 3
     }
   }

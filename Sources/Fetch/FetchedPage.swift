@@ -22,6 +22,18 @@ package struct FetchedPage: Sendable, Equatable {
 
   /// The server calls it an answer, and not an error.
   package var isSuccess: Bool { (200...299).contains(status) }
+
+  var isPDF: Bool { isPDFDocument(bytes) }
+
+  /// The same page as plain text.
+  func asText(_ text: [UInt8]) -> FetchedPage {
+    var page = self
+    page.bytes = text
+    page.mediaType = "text/plain"
+    page.charset = "utf-8"
+    page.notices.append(pdfNotice)
+    return page
+  }
 }
 
 /// What a load has brought so far.

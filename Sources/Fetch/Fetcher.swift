@@ -21,6 +21,8 @@ package final class Fetcher {
   private let cache: PageCache?
   private let waiting = Waiting()
   private var helper: HelperProcess?
+  /// What came is a PDF, and is turned into text.
+  private var conversion: (page: FetchedPage, run: PDFConversion)?
   private var frames = FrameReader()
   private var head: ResponseHead?
   private var body: [UInt8] = []
@@ -63,6 +65,7 @@ package final class Fetcher {
     isOver = true
     helper?.end()
     helper = nil
+    conversion = nil
   }
 
   /// Waits until there is something to pump, but not longer than `milliseconds` (-1: as long as it takes).
@@ -72,7 +75,8 @@ package final class Fetcher {
   package func pump() -> [Event] {
     guard !isOver else { return [] }
     let before = progress
-    if answer == nil { answer = receive() }
+    if answer == nil { answer = conversion == nil ? receive() : convert() }
+    if case .done(let page) = answer, page.isPDF { answer = beginConversion(page) }
     guard let answer else { return progress == before ? [] : [.progress(progress)] }
     cancel()
     return [answer]
@@ -202,6 +206,31 @@ package final class Fetcher {
       bytes: body, location: location, url: head.url, status: head.status, mediaType: type.type, charset: type.charset,
       etag: head.etag, lastModified: head.lastModified, fetchedAt: now(),
       freshUntil: now() + Freshness.seconds(cacheControl: head.cacheControl))
+  }
+
+  // MARK: PDF
+
+  /// nil: it has begun.
+  private func beginConversion(_ page: FetchedPage) -> Event? {
+    guard let program = settings.pdfProgram, let helper = settings.helper,
+      let run = PDFConversion(page.bytes, program: program, helper: helper, limit: settings.limits.bodyBytes)
+    else { return .failed(.pdfUnreadable(location: location, isProgramMissing: settings.pdfProgram == nil)) }
+    conversion = (page, run)
+    waiting.watch(run.descriptor, forWriting: true)
+    waiting.set(milliseconds: PDFConversion.patience)
+    return nil
+  }
+
+  /// nil: it goes on.
+  private func convert() -> Event? {
+    guard let (page, run) = conversion else { return nil }
+    switch run.pump() {
+    case .text(let text): return .done(page.asText(text))
+    case .failed: return .failed(.pdfUnreadable(location: location, isProgramMissing: false))
+    case nil:
+      waiting.watch(run.descriptor, forWriting: run.isSending)
+      return waiting.isDue ? .failed(.pdfUnreadable(location: location, isProgramMissing: false)) : nil
+    }
   }
 
   // MARK: Failing

@@ -84,11 +84,16 @@ final class HelperProcess {
     return bytes.isEmpty ? .end : .bytes(bytes)
   }
 
-  /// Ends it now, whatever it does; the status that it had left by itself, if it had. Harmless when repeated.
-  @discardableResult func end() -> Int32? {
+  /// Ends it now, whatever it does. Harmless when repeated.
+  func end() { _ = reap(killing: true) }
+
+  /// The status that it leaves with, once it has hung up; nil: a signal ended it.
+  func waitForEnd() -> Int32? { reap(killing: false) }
+
+  private func reap(killing: Bool) -> Int32? {
     guard let child else { return nil }
     self.child = nil
-    kill(child, SIGKILL)
+    if killing { kill(child, SIGKILL) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     close(descriptor)

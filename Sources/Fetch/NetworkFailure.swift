@@ -1,3 +1,4 @@
+import Document
 import Wire
 
 /// Why the network did not bring a page.
@@ -44,11 +45,11 @@ extension NetworkFailure {
     }
   }
 
-  /// What happened and where, then what to do. `location` is what was asked for.
+  /// What happened and where, then what to do. `location` is what was asked for, as it may be shown.
   func message(_ location: String) -> String {
     switch self {
     case .transfer(let kind, let url, let detail):
-      let what = kind.sentence(host: hostName(of: url), detail: detail.isEmpty ? "no more is known" : detail)
+      let what = kind.sentence(host: hostName(of: url), detail: detail.isEmpty ? "no more is known" : displayed(detail))
       return "\(location): \(what)"
     case .noNetwork:
       return "\(location): this machine is connected to no network. Connect it, or read a saved copy."

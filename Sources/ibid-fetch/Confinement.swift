@@ -47,7 +47,7 @@ enum Confinement {
     guard program.hasPrefix("/"), begin() else { exit(1) }
     allow(run + [program], runs: true)
     _ = ibid_allow_calls(false, true)
-    let words = [program, "-q", "-enc", "UTF-8", "-", "-"]
+    let words = [program, "-q", "-nopgbrk", "-enc", "UTF-8", "-", "-"]
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     var environment: [UnsafeMutablePointer<CChar>?] = [strdup("LC_ALL=C.UTF-8"), nil]
     execve(program, &arguments, &environment)

@@ -36,6 +36,16 @@ extension OpenedDocument {
     return try open(page: try fetched(location, settings: settings()), hints: hints)
   }
 
+  /// The text of a PDF of this machine.
+  static func textSource(ofPDF source: ByteSource, _ hints: inout OpeningHints) throws(FetchError) -> ByteSource {
+    let settings = FetchSettings(isOffline: true)
+    let bytes = source.read(0..<settings.limits.bodyBytes)
+    let text = try pdfText(bytes, location: source.location, settings: settings)
+    hints.mediaType = .text
+    hints.charset = "utf-8"
+    return ByteSource(bytes: text, location: source.location, notices: [pdfNotice])
+  }
+
   /// Opens a page that was fetched. What its server says of it goes before what it looks like.
   static func open(page: FetchedPage, hints: OpeningHints = OpeningHints()) throws(FetchError) -> OpenedDocument {
     if let kind = page.mediaType.flatMap({ BinaryKind.named($0) }) {

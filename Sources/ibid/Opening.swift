@@ -77,7 +77,8 @@ final class OpenedDocument {
       source = ByteSource(bytes: guideBytes, location: location)
       hints.mediaType = .markdown
     } else {
-      source = try ByteSource.open(location)
+      let opened = try ByteSource.open(location)
+      source = isPDFDocument(opened.read(0..<5)) ? try textSource(ofPDF: opened, &hints) : opened
     }
     return try open(source, hints: hints)
   }

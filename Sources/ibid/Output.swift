@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// Why nothing more can be written.
 enum OutputError: Error, Equatable {
@@ -69,8 +70,11 @@ final class Output {
   }
 }
 
-/// Says a sentence on standard error: "ibid: no such file: x. Check the path."
+/// Says a sentence on standard error: "ibid: no such file: x. Check the path." Names of files and what servers say stand
+/// in it: no control goes through.
 func complain(_ sentence: String) {
+  let lines = sentence.split(separator: "\n", omittingEmptySubsequences: false)
+  let sentence = lines.map { sanitised(String($0)) }.joined(separator: "\n")
   let output = Output(descriptor: STDERR_FILENO)
   // Where standard error cannot be written, nobody is there to be told.
   try? output.write("ibid: " + sentence + "\n")

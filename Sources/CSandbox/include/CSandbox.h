@@ -5,6 +5,8 @@
 
 // Ends with its parent, gains no rights by running a program, leaves no core. false: the parent is gone already.
 bool ibid_end_with_parent(void);
+// The version of the kernel's Landlock; below 1: it has none.
+long ibid_landlock_version(void);
 // Closes all descriptors from this one on.
 void ibid_close_from(unsigned first);
 // Files below these paths can be read, run too where `runs`, and nothing else can be opened; a path that is not there is
