@@ -63,15 +63,19 @@ package struct Piece: Sendable, Equatable {
   package var folds: [Fold]
   package var links: [Link]
   package var citations: [Citation]
+  /// Of a page the elements that hold its blocks, in document order; empty for text without markup.
+  package var elements: [PageElement]
 
   package init(
-    extent: Range<Int>, blocks: [Block], folds: [Fold] = [], links: [Link] = [], citations: [Citation] = []
+    extent: Range<Int>, blocks: [Block], folds: [Fold] = [], links: [Link] = [], citations: [Citation] = [],
+    elements: [PageElement] = []
   ) {
     self.extent = extent
     self.blocks = blocks
     self.folds = folds
     self.links = links
     self.citations = citations
+    self.elements = elements
   }
 }
 

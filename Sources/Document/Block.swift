@@ -49,6 +49,8 @@ package struct Block: Sendable, Equatable {
   package var inlines: [Inline]
   package var sentences: [Sentence]
   package var boilerplate: Boilerplate?
+  /// The innermost element of a page that holds it, by its index in the piece's `elements`.
+  package var element: Int?
   /// Where it stands in the document, in the document's own measure (`Article.extent`).
   package var extent: Range<Int>
 

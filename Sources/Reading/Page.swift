@@ -14,7 +14,11 @@ package enum HTMLPage {
     var metadata = PageMetadata(markup).read()
     var reader = PageReader(markup, base: base(of: markup, location) ?? location)
     reader.read()
-    let piece = Piece(extent: 0..<reader.extent, blocks: reader.blocks, folds: reader.folds, links: reader.links)
+    var roles = PageRoles(blocks: reader.blocks, elements: reader.elements)
+    roles.settle(metadata)
+    let piece = Piece(
+      extent: 0..<reader.extent, blocks: roles.blocks, folds: reader.folds, links: reader.links,
+      elements: reader.elements)
     if metadata.title == nil, let title = piece.blocks.first(where: { $0.role == .title }) {
       metadata.title = String(decoding: title.text, as: UTF8.self)
       metadata.origins["title"] = "the first heading"

@@ -34,7 +34,7 @@ extension ElementUse {
       .strike: .inline(.deleted), .abbr: .inline(.abbreviation), .acronym: .inline(.abbreviation),
     ]
     let unseen: [MarkupName] = [
-      .head, .script, .style, .template, .noscript, .title, .meta, .link, .base, .datalist, .noembed, .noframes, .rp,
+      .head, .script, .style, .template, .noscript, .title, .meta, .link, .base, .datalist, .noembed, .noframes,
       .param, .source, .track, .area, .map, .input, .progress, .meter, .canvas, .optgroup, .colgroup, .col,
     ]
     for name in unseen { table[name] = .unseen }

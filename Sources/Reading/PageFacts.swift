@@ -1,3 +1,4 @@
+import Document
 import HTML
 
 /// What stands on a page that may say what it is and who wrote it: gathered in one pass over the tree.
@@ -176,8 +177,8 @@ struct PageFacts {
 
   private static let bylineWords = Set(
     ["byline", "bylines", "author", "authors", "writer", "writers", "contributor", "creator", "autor", "auteur"]
-      .map(NameWords.hash))
+      .map { nameHash($0.utf8) })
   private static let dateWords = Set(
     ["date", "dates", "dateline", "published", "pubdate", "publish", "timestamp", "posted", "time", "datum", "fecha"]
-      .map(NameWords.hash))
+      .map { nameHash($0.utf8) })
 }

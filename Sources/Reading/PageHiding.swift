@@ -1,0 +1,60 @@
+import Document
+import HTML
+import Text
+
+/// What a page does not show, and what it shows on demand only.
+extension PageReader {
+  /// As browsers hide it, or as the page says that it is not for the reader of a screen.
+  func isHidden(_ node: MarkupNode) -> Bool {
+    if markup.hasAttribute(node, .hidden) || markup.hasValue(node, .ariaHidden, "true") { return true }
+    if markup.name(node) == .dialog, !markup.hasAttribute(node, .open) { return true }
+    guard let style = markup.value(node, .style) else { return false }
+    let plain = String(decoding: style, as: UTF8.self).lowercased().filter { $0 != " " }
+    return plain.contains("display:none") || plain.contains("visibility:hidden")
+  }
+
+  /// Bytes of a text that is a sentence, not a label; bytes of such texts that are worth a fold.
+  private static let sentenceLength = 60
+  private static let proseLength = 120
+
+  /// Whether there are sentences in what is hidden: answers, transcripts, the rest of a text behind a button.
+  func holdsProse(_ top: MarkupNode) -> Bool {
+    var length = 0
+    var node = markup.after(top, within: top)
+    while let current = node {
+      var isSkipped = false
+      switch markup.kind(current) {
+      case .text:
+        let count = markup.textLength(current)
+        if count >= Self.sentenceLength { length += count }
+      case .element:
+        if case .unseen = ElementUse.of(markup.name(current)) { isSkipped = true }
+      case .document, .doctype, .comment, .content: isSkipped = true
+      }
+      if length >= Self.proseLength { return true }
+      node = markup.after(current, within: top, skippingChildren: isSkipped)
+    }
+    return false
+  }
+
+  mutating func beginHidden(_ node: MarkupNode) {
+    guard hidden == nil else { return }
+    flush()
+    hidden = (node, blocks.count)
+  }
+
+  /// What is shown on demand is a fold, as `<details>` are.
+  mutating func endHidden() {
+    guard let start = hidden?.start else { return }
+    flush()
+    hidden = nil
+    if start < blocks.count { addFold(start...blocks.count - 1, labelledBy: start) }
+  }
+
+  mutating func addFold(_ hidden: ClosedRange<Int>, labelledBy label: Int) {
+    guard folds.last.map({ $0.blocks.upperBound < hidden.lowerBound }) ?? true else { return }
+    let words = hidden.reduce(0) { $0 + Text.words(in: blocks[$1].text, 0..<blocks[$1].text.count) }
+    let text = sanitised(String(String(decoding: blocks[label].text.prefix(160), as: UTF8.self).prefix(40)))
+    folds.append(Fold(kind: .details, blocks: hidden, words: words, label: text))
+  }
+}

@@ -1,0 +1,68 @@
+import Document
+import Text
+
+/// What blocks of a page are for, beyond what their elements say: the title among the headings, who wrote it and when,
+/// captions, notes.
+struct PageRoles {
+  var blocks: [Block]
+  let elements: [PageElement]
+
+  /// Bytes of a line that may be a title, and of one that names who wrote the text or when.
+  private static let titleLength = 400
+  private static let lineLength = 160
+  /// Words of a line with a name in an element that is called a byline.
+  private static let bylineWords = 8
+
+  private static let caption = Set(["caption", "captions", "figcaption"].map { nameHash($0.utf8) })
+  private static let byline = Set(["byline", "bylines", "author", "authors"].map { nameHash($0.utf8) })
+
+  mutating func settle(_ metadata: Metadata) {
+    if let title = metadata.title { settleTitle(PageText.squashed(title)) }
+    for index in blocks.indices where blocks[index].role == .paragraph || blocks[index].role == .listItem {
+      if let role = role(of: blocks[index]) { (blocks[index].role, blocks[index].level) = (role, 0) }
+    }
+  }
+
+  /// The heading, or else the line, that says what the page is called is its title, and no other.
+  private mutating func settleTitle(_ title: String) {
+    guard !title.isEmpty else { return }
+    let found = blocks.indices.filter { index in
+      blocks[index].text.count <= Self.titleLength
+        && PageText.squashed(String(decoding: blocks[index].text, as: UTF8.self)) == title
+    }
+    func rank(_ index: Int) -> Int {
+      switch blocks[index].role {
+      case .title: 0
+      case .heading: blocks[index].level
+      default: 9
+      }
+    }
+    guard let best = found.min(by: { (rank($0), $0) < (rank($1), $1) }) else { return }
+    for index in blocks.indices where blocks[index].role == .title {
+      (blocks[index].role, blocks[index].level) = (.heading, 1)
+    }
+    (blocks[best].role, blocks[best].level) = (.title, 0)
+  }
+
+  private func role(of block: Block) -> Role? {
+    if has(Self.caption, block) { return .caption }
+    guard block.text.count <= Self.lineLength, block.role == .paragraph else { return nil }
+    let range = 0..<block.text.count
+    let isDated = mayBeDated(block.text, range)
+    let isNamed = has(Self.byline, block)
+    guard isDated || isNamed || mayBeByline(block.text, range) else { return nil }
+    let text = String(decoding: block.text, as: UTF8.self)
+    if isDated, isDateLine(text) { return .dateline }
+    if isByline(text) { return .byline }
+    guard isNamed, PageText.words(of: text).count <= Self.bylineWords else { return nil }
+    return PageNames(publications: []).names(inByline: [text]).isEmpty ? nil : .byline
+  }
+
+  /// The block's element, or the one that holds it, is called so.
+  private func has(_ words: Set<UInt64>, _ block: Block) -> Bool {
+    guard let element = block.element else { return false }
+    let parent = elements[element].parent
+    return elements[element].words.contains(where: words.contains)
+      || parent.map { elements[$0].words.contains(where: words.contains) } ?? false
+  }
+}

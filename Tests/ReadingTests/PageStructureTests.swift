@@ -1,0 +1,69 @@
+import Document
+import Testing
+
+@testable import Reading
+
+private func read(_ page: String) -> (piece: Piece, metadata: Metadata) {
+  HTMLPage.read(Array(page.utf8), base: LinkBase(location: "https://courier.example/a"))
+}
+
+private func lines(_ page: String) -> [String] {
+  read(page).piece.blocks.map { "\($0.role) " + String(decoding: $0.text, as: UTF8.self) }
+}
+
+private let answer =
+  "The ice was measured each morning at seven by the harbour master, who wrote it down in a book that is kept to this day. "
+  + "Nobody has found another."
+
+struct PageStructureTests {
+  @Test func theHeadingThatIsTheTitle() {
+    let page = "<title>Ice in our harbours | Courier</title><h1>Courier</h1><h1>Ice in our harbours</h1><h2>Then</h2>"
+    #expect(lines(page) == ["heading Courier", "title Ice in our harbours", "heading Then"])
+  }
+
+  @Test func whoWroteItAndWhen() {
+    let page =
+      "<h1>Ice in our harbours</h1><p>By Ann Lee<p>May 12, 2020<div class=post-author>Bo Park</div>"
+      + "<p>By Monday the ice had gone.<p class=wp-caption-text>The harbour.</p>"
+    #expect(
+      lines(page).dropFirst() == [
+        "byline By Ann Lee", "dateline May 12, 2020", "byline Bo Park", "paragraph By Monday the ice had gone.",
+        "caption The harbour.",
+      ])
+  }
+
+  @Test func proseThatIsShownOnDemandIsAFold() throws {
+    let page = "<p>What was measured?<div style='display:none'><p>\(answer)</div><p>After.<p hidden>no</p>"
+    let piece = read(page).piece
+    #expect(piece.blocks.map { String(decoding: $0.text, as: UTF8.self) } == ["What was measured?", answer, "After."])
+    let fold = try #require(piece.folds.first)
+    #expect(fold.kind == .details)
+    #expect(fold.blocks == 1...1)
+    #expect(fold.label.hasPrefix("The ice was measured"))
+  }
+
+  @Test func blocksKnowTheElementsThatHoldThem() throws {
+    let piece = read("<main id=Story><div class='articleBody top'><p>One<p>Two</div></main><aside><p>Three</aside>")
+      .piece
+    let first = try #require(piece.blocks[0].element)
+    let holder = try #require(piece.elements[first].parent)
+    #expect(piece.elements[holder].words == ["article", "body", "top"].map { nameHash($0.utf8) })
+    #expect(piece.elements[holder].tag == nameHash("div".utf8))
+    #expect(piece.elements[piece.elements[holder].parent ?? 0].words == [nameHash("story".utf8)])
+    #expect(piece.blocks[1].element.map { piece.elements[$0].parent } == holder)
+    #expect(piece.elements.enumerated().allSatisfy { ($0.element.parent ?? -1) < $0.offset })
+  }
+
+  @Test(arguments: [
+    ("<math><mi>a</mi><mo>/</mo><mi>b</mi></math>", "a/b"),
+    ("<math><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>=</mo><msqrt><mi>x</mi></msqrt></math>", "a/b=√x"),
+    ("<math><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mn>12</mn></mfrac></math>", "(a+1)/12"),
+    ("<math><msup><mi>x</mi><mn>2</mn></msup><msub><mi>y</mi><mi>i</mi></msub></math>", "x^2y_i"),
+    ("<math alttext='x over y'><mfrac><mi>x</mi><mi>y</mi></mfrac></math>", "x over y"),
+    (
+      "<math><semantics><mi>z</mi><annotation encoding='application/x-tex'>z</annotation></semantics></math>", "z"
+    ),
+  ]) func mathematicsIsALine(math: String, wanted: String) {
+    #expect(lines("<p>Let \(math).") == ["paragraph Let \(wanted)."])
+  }
+}
