@@ -15,7 +15,7 @@ IBID := .build/release/ibid
 # The network is behind a program of its own: libcurl cannot be linked into a static one.
 HELPER := .build/release/ibid-fetch
 
-.PHONY: help run build test check lint bench fuzz tables install clean packages test-packages
+.PHONY: help run build test check lint bench fuzz tables models install clean packages test-packages
 
 help:
 	@echo 'make run [SOURCE=…]     build what is missing, and read an article (the guide)'
@@ -25,6 +25,7 @@ help:
 	@echo 'make install [PREFIX=$(PREFIX)] [DESTDIR=]'
 	@echo 'make bench              MB/s of the hot parts'
 	@echo 'make fuzz [FUZZ_SECONDS=…]   fuzz the HTML parser ($(FUZZ_SECONDS) s), with address sanitizer'
+	@echo 'make models             fit the models of folding anew, on the pages below IBID_DATA'
 	@echo 'make tables             make the tables of Unicode anew'
 	@echo 'make clean              remove what was built'
 
@@ -57,6 +58,10 @@ fuzz:
 		Sources/HTML/*.swift Sources/fuzz-html/*.swift -o .build/fuzz/fuzz-html
 	SWIFT_BACKTRACE=enable=no .build/fuzz/fuzz-html .build/fuzz/html -dict=Sources/fuzz-html/html.dict \
 		-max_len=4096 -timeout=10 -artifact_prefix=.build/fuzz/ -max_total_time=$(FUZZ_SECONDS)
+
+# From the pages that IBID_DATA holds.
+models:
+	swift run -c release train folding --write
 
 # From Debian's package unicode-data.
 tables:

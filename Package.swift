@@ -48,7 +48,7 @@ let package = Package(
     room("Search", ["Document", "Text", "CPCRE2"]),
     room("Theme", ["Document", "Screen", "CAssets", "CToml"]),
     room("Reading", ["HTML", "Document", "Text", "CCmark", "CSystem"]),
-    room("Analysis", ["Document", "Text"]),
+    room("Analysis", ["Document", "Text", "CAssets"]),
     room("Fetch", ["Wire", "Document", "CZlib", "CSystem"]),
     room("Session", ["Search", "Layout", "Screen", "Document", "Text"]),
     room("View", ["Session", "Layout", "Theme", "Screen", "Document", "Text"]),
@@ -68,7 +68,9 @@ let package = Package(
     .executableTarget(name: "tables", dependencies: ["Text"], swiftSettings: strict),
     .executableTarget(name: "bench", dependencies: ["Analysis", "Layout", "Document", "Text"], swiftSettings: strict),
 
-    // Developers' executables.
+    // Developers' executables: `train` fits the models that ship with the reader's own feature code.
+    .executableTarget(
+      name: "train", dependencies: ["Analysis", "Fetch", "Reading", "Document", "Text"], swiftSettings: strict),
     .executableTarget(name: "bench-html", dependencies: ["HTML", "Fetch"], swiftSettings: strict),
     // Replays files; `make fuzz` builds the fuzzer itself.
     .executableTarget(

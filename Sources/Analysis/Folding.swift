@@ -8,7 +8,7 @@ package func fold(_ piece: inout Piece, context: Context) {
 }
 
 func fold(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
-  let judge = PieceJudge(piece: piece, tokens: tokens, context: context)
+  let judge = judge(piece, tokens, context: context)
   var kinds: [Boilerplate.Kind?] = []
   kinds.reserveCapacity(piece.blocks.count)
   for index in piece.blocks.indices {
@@ -16,10 +16,25 @@ func fold(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
     kinds.append((boilerplate?.score ?? 0) >= Boilerplate.foldingThreshold ? boilerplate?.kind : nil)
     piece.blocks[index].boilerplate = boilerplate
   }
-  piece.folds = folds(of: piece, kinds)
+  piece.folds = merged(folds(of: piece, kinds), ownFolds: piece.folds)
   for index in piece.links.indices where piece.blocks.indices.contains(piece.links[index].block) {
     piece.links[index].isBoilerplate = isFolded(piece.blocks[piece.links[index].block])
   }
+}
+
+private func judge(_ piece: Piece, _ tokens: PieceTokens, context: Context) -> PieceJudge {
+  let sight = BlockSight(piece, tokens, context: context)
+  let model = piece.elements.isEmpty ? FoldingModel.text : FoldingModel.page
+  // Without an article around a block, or without knowing its language, only its own words can speak against it.
+  let isKnown = sight.scene.isArticle && (!piece.elements.isEmpty || sight.isKnownLanguage)
+  let article = isKnown ? model?.article(sight) : nil
+  return PieceJudge(piece, sight, article: article ?? sight.kinds.map { $0 == nil ? 1 : 0 })
+}
+
+/// What the page itself folds (`<details>`) stays a fold where nothing in it is folded as boilerplate.
+private func merged(_ folds: [Fold], ownFolds: [Fold]) -> [Fold] {
+  let kept = ownFolds.filter { own in own.kind == .details && !folds.contains { $0.blocks.overlaps(own.blocks) } }
+  return kept.isEmpty ? folds : (folds + kept).sorted { $0.blocks.lowerBound < $1.blocks.lowerBound }
 }
 
 func isFolded(_ block: Block) -> Bool { (block.boilerplate?.score ?? 0) >= Boilerplate.foldingThreshold }

@@ -1,55 +1,136 @@
 import Document
 
-/// The blocks of a piece, judged together.
-struct PieceJudge {
-  private let features: [BlockFeatures]
-  private let odds: [KindScores]
-  private let kinds: [Boilerplate.Kind?]
+/// The blocks of a piece, judged together: what is not the article, of which kind, and why.
+package struct PieceJudge {
+  private let sight: BlockSight
+  private let piece: Piece
+  /// Of each block the probability that it is the article.
+  private let article: [Float]
+  /// Below this probability a block is folded: chosen by cross-validation, for pages and for text without markup.
+  private let threshold: Float
+  private var kinds: [Boilerplate.Kind?] = []
 
-  init(piece: Piece, tokens: PieceTokens, context: Context) {
-    var reader = BlockReader(tables: Tables.shared, publication: context.publication)
-    var features = piece.blocks.indices.map { reader.features(of: piece.blocks[$0], tokens[$0]) }
-    for index in features.indices where features[index].words <= ContextReader.longestLine {
-      features[index].repeats = context.lines[features[index].fingerprint] ?? 1
-    }
-    let sequence = BlockSequence(features: features)
-    self.features = features
-    odds = sequence.odds
-    kinds = sequence.kinds()
+  /// On pages, where a lost word weighs as much as a needless one.
+  private static let pageThreshold: Float = 0.42
+  /// In text without markup, where losing a word of the article is worse.
+  private static let textThreshold: Float = 0.36
+  /// In text without markup, of a block in the middle of the article that has no word against it.
+  private static let insideThreshold: Float = 0.2
+
+  package init(_ piece: Piece, _ sight: BlockSight, article: [Float]) {
+    self.piece = piece
+    self.sight = sight
+    self.article = article
+    threshold = piece.elements.isEmpty ? Self.textThreshold : Self.pageThreshold
+    kinds = article.indices.map { isFolded($0) ? kind(of: $0) : nil }
+    kinds = article.indices.map { kinds[$0] == nil ? nil : settled($0) }
   }
 
   /// nil: it is the article.
-  func boilerplate(of index: Int) -> Boilerplate? {
-    guard let kind = kinds[index] else { return uncertain(index) }
-    return Boilerplate(kind: kind, score: score(of: index, kind), reasons: reasons(of: index, kind))
-  }
-
-  /// What a block of the article has against it: its own words speak for a kind, and its neighbours outvoted them. The
-  /// score stays below the threshold: the block stands open, with a mark.
-  private func uncertain(_ index: Int) -> Boilerplate? {
-    let own = features[index].found.max { $0.weight < $1.weight }
-    guard let kind = own?.kind, odds[index][kind] > 0 else { return nil }
-    let sum = Double(odds[index][kind])
-    let range = Boilerplate.foldingThreshold - Self.uncertainty
-    return Boilerplate(kind: kind, score: Self.uncertainty + range * sum / (sum + 2), reasons: reasons(of: index, kind))
+  package func boilerplate(of index: Int) -> Boilerplate? {
+    let score = score(of: index)
+    if let kind = kinds[index] {
+      return Boilerplate(kind: kind, score: max(score, Boilerplate.foldingThreshold), reasons: reasons(of: index, kind))
+    }
+    guard score >= Self.uncertainty, !isKept(index), sight.features[index].words > 0 else { return nil }
+    let kind = kind(of: index)
+    return Boilerplate(
+      kind: kind, score: min(score, Boilerplate.foldingThreshold - 0.01), reasons: reasons(of: index, kind))
   }
 
   /// The least score that is worth a mark; the eager reader folds from here.
   private static let uncertainty = 0.3
 
-  /// Its own odds and those of its run's neighbours, as a probability not below the threshold: the run was decided.
-  private func score(of index: Int, _ kind: Boilerplate.Kind) -> Double {
-    let own = odds[index][kind]
-    var around: Float = 0
-    if index > 0, kinds[index - 1] == kind { around += max(0, odds[index - 1][kind]) }
-    if index + 1 < kinds.count, kinds[index + 1] == kind { around += max(0, odds[index + 1][kind]) }
-    let sum = max(0, Double(own) + Double(min(around, 3)))
-    return Boilerplate.foldingThreshold + (1 - Boilerplate.foldingThreshold) * sum / (sum + 2)
+  /// How sure, so that the threshold of folding is at `Boilerplate.foldingThreshold`.
+  private func score(of index: Int) -> Double {
+    let (other, edge) = (Double(1 - article[index]), Double(1 - threshold))
+    let half = Boilerplate.foldingThreshold
+    return other >= edge ? half + (1 - half) * (other - edge) / (1 - edge) : half * other / edge
   }
+
+  // MARK: Whether
+
+  private func isFolded(_ index: Int) -> Bool {
+    guard article[index] < (isPlainInside(index) ? Self.insideThreshold : threshold) else { return false }
+    return !isKept(index) || isSurrounded(index)
+  }
+
+  /// Where there is no markup to go by, what stands in the article and says nothing that boilerplate says is the article's.
+  private func isPlainInside(_ index: Int) -> Bool {
+    guard piece.elements.isEmpty, sight.kinds[index] == nil, sight.odds[index].highest <= 0 else { return false }
+    let scene = sight.scene
+    return scene.isArticle && index >= scene.firstProse && index <= scene.lastProse
+  }
+
+  /// What matters to a reader, whatever stands beside it.
+  private func isKept(_ index: Int) -> Bool {
+    switch piece.blocks[index].role {
+    case .title: return true
+    case .byline, .dateline, .footnote: return !sight.features[index].isAllCue
+    case .caption: return sight.kinds[index] != .credit
+    case .heading, .paragraph, .listItem, .quote, .code, .table, .figure, .math, .embed, .rule: return false
+    }
+  }
+
+  /// It belongs to something else: the names and dates in a list of other articles.
+  private func isSurrounded(_ index: Int) -> Bool {
+    guard piece.blocks[index].role != .title, index > 0, index + 1 < article.count else { return false }
+    return article[index - 1] < threshold && article[index + 1] < threshold
+  }
+
+  // MARK: Which kind
+
+  private func kind(of index: Int) -> Boilerplate.Kind {
+    if let known = sight.kinds[index] { return known }
+    let odds = sight.odds[index]
+    if let found = sight.features[index].found.max(by: { $0.weight < $1.weight }), odds[found.kind] > 0 {
+      return found.kind
+    }
+    if let group = group(of: index), let kind = group.kind { return kind }
+    let block = sight.features[index]
+    if block.linked > BlockWeights.linkedShare {
+      return block.words <= BlockWeights.entryWords ? .navigation : .related
+    }
+    return .other
+  }
+
+  /// A block that says nothing of itself goes with the run that it stands in.
+  private func settled(_ index: Int) -> Boilerplate.Kind {
+    guard let own = kinds[index] else { return .other }
+    guard own == .other else { return own }
+    let before = index > 0 ? kinds[index - 1] : nil
+    let after = index + 1 < kinds.count ? kinds[index + 1] : nil
+    return [before, after].compactMap { $0 }.first { $0 != .other } ?? .other
+  }
+
+  /// What the page calls the nearest part that holds the block and says of what kind it is.
+  private func group(of index: Int) -> ElementGroup? {
+    var element = piece.blocks[index].element
+    var steps = 0
+    while let holder = element, steps < Self.reach {
+      for word in piece.elements[holder].words {
+        if let group = ElementGroup.words[word].flatMap({ ElementGroup(rawValue: Int($0)) }), group.kind != nil {
+          return group
+        }
+      }
+      if piece.elements[holder].tag == Self.nav { return .navigation }
+      if piece.elements[holder].tag == Self.footer { return .footer }
+      element = piece.elements[holder].parent
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Elements above a block whose names say of what kind it is.
+  private static let reach = 6
+  private static let nav = nameHash("nav".utf8)
+  private static let footer = nameHash("footer".utf8)
+
+  // MARK: Why
 
   /// What weighed most first; at least one.
   private func reasons(of index: Int, _ kind: Boilerplate.Kind) -> [Reason] {
-    let block = features[index]
+    let block = sight.features[index]
     let groups = Tables.shared.cues.groups
     var reasons: [Reason] = []
     for found in block.found.sorted(by: { $0.weight > $1.weight })
@@ -65,6 +146,7 @@ struct PieceJudge {
     }
     if block.hasCopyright, kind == .legal { reasons.append(Reason("holds a sign of copyright")) }
     if let words = Self.repeated(block.repeats) { reasons.append(Reason(words)) }
+    if let group = group(of: index), group.kind == kind { reasons.append(Reason(group.reason)) }
     if block.linked > BlockWeights.linkedShare { reasons.append(Reason("is nothing but a link")) }
     if reasons.isEmpty { reasons.append(Reason(placed(index, kind))) }
     return reasons
@@ -72,7 +154,7 @@ struct PieceJudge {
 
   /// Why a block that says nothing of itself is folded.
   private func placed(_ index: Int, _ kind: Boilerplate.Kind) -> String {
-    let block = features[index]
+    let block = sight.features[index]
     if block.role == .listItem, index > 0, kinds[index - 1] != nil { return "belongs to the list that begins above it" }
     if block.role == .heading, index + 1 < kinds.count, kinds[index + 1] != nil {
       return "heads what is folded below it"
@@ -81,7 +163,8 @@ struct PieceJudge {
       return "stands in the middle of what is folded"
     }
     if block.isLine { return "is one of several short lines outside of the article's text" }
-    return "goes with what is folded beside it"
+    return piece.elements.isEmpty
+      ? "goes with what is folded beside it" : "stands apart from the part of the page that holds the article"
   }
 
   private static func repeated(_ count: Int) -> String? {

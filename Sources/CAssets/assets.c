@@ -22,6 +22,19 @@ static const unsigned char theme_mono[] = {
 #embed "../../Themes/mono.toml"
 };
 
+static const unsigned char model_page_first[] = {
+#embed "../Analysis/Models/page-first.bin"
+};
+static const unsigned char model_page_second[] = {
+#embed "../Analysis/Models/page-second.bin"
+};
+static const unsigned char model_text_first[] = {
+#embed "../Analysis/Models/text-first.bin"
+};
+static const unsigned char model_text_second[] = {
+#embed "../Analysis/Models/text-second.bin"
+};
+
 static const IbidAsset themes[] = {
   { "default", theme_default, sizeof theme_default },
   { "light", theme_light, sizeof theme_light },
@@ -34,3 +47,7 @@ static const IbidAsset themes[] = {
 size_t ibid_theme_count(void) { return sizeof themes / sizeof themes[0]; }
 IbidAsset ibid_theme(size_t i) { return themes[i]; }
 IbidAsset ibid_guide(void) { return (IbidAsset){ "guide", guide, sizeof guide }; }
+IbidAsset ibid_model_page_first(void) { return (IbidAsset){ "page-first", model_page_first, sizeof model_page_first }; }
+IbidAsset ibid_model_page_second(void) { return (IbidAsset){ "page-second", model_page_second, sizeof model_page_second }; }
+IbidAsset ibid_model_text_first(void) { return (IbidAsset){ "text-first", model_text_first, sizeof model_text_first }; }
+IbidAsset ibid_model_text_second(void) { return (IbidAsset){ "text-second", model_text_second, sizeof model_text_second }; }

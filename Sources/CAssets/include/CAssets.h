@@ -1,4 +1,4 @@
-// Files built into the binary: themes and the guide. Each accessor gives the bytes and their count.
+// Files built into the binary: themes, the guide, models. Each accessor gives the bytes and their count.
 #pragma once
 #include <stddef.h>
 typedef struct { const char *name; const unsigned char *bytes; size_t count; } IbidAsset;
@@ -8,3 +8,8 @@ size_t ibid_theme_count(void);
 IbidAsset ibid_theme(size_t i);
 /// The guide article, Markdown.
 IbidAsset ibid_guide(void);
+/// The models that tell the article from what is not, on pages and in text, at the first look and the second.
+IbidAsset ibid_model_page_first(void);
+IbidAsset ibid_model_page_second(void);
+IbidAsset ibid_model_text_first(void);
+IbidAsset ibid_model_text_second(void);

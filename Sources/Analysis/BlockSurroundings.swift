@@ -1,0 +1,103 @@
+import Document
+
+/// The second look at a block: what the first one said of it, of its neighbours, and of what is held with it.
+struct BlockSurroundings {
+  static let neighbours = [-4, -3, -2, -1, 1, 2, 3, 4]
+  static let windows = [3, 6, 12]
+
+  private let features: [BlockFeatures]
+  private let first: [Float]
+  private let elements: [Int?]
+  private let outline: PageOutline
+  /// Words, and words times what the first look said, before each block.
+  private var words: [Float] = [0]
+  private var sums: [Float] = [0]
+  /// The same by the element that holds a block, its parent, and by elements that are called alike.
+  private var byElement: [Int: (words: Float, sum: Float)] = [:]
+  private var byName: [UInt64: (words: Float, sum: Float)] = [:]
+  private let names: [UInt64]
+  private let piece: Piece
+  private let kinds: [Boilerplate.Kind?]
+
+  /// `first`: of each block the probability that it is the article.
+  init(_ piece: Piece, _ features: [BlockFeatures], kinds: [Boilerplate.Kind?], first: [Float]) {
+    self.features = features
+    self.first = first
+    self.kinds = kinds
+    self.piece = piece
+    elements = piece.blocks.map(\.element)
+    outline = PageOutline(piece, features)
+    names = piece.elements.map { element in
+      element.words.reduce(element.tag) { $0 &* 31 &+ $1 }
+    }
+    for (index, block) in features.enumerated() {
+      let weight = Float(block.words) + 1
+      words.append(words[index] + weight)
+      sums.append(sums[index] + weight * first[index])
+      var steps = 0
+      for above in outline.path(from: elements[index]) {
+        if steps > 2 { break }
+        byElement[above, default: (0, 0)].words += weight
+        byElement[above, default: (0, 0)].sum += weight * first[index]
+        if steps < 2 {
+          byName[names[above], default: (0, 0)].words += weight
+          byName[names[above], default: (0, 0)].sum += weight * first[index]
+        }
+        steps += 1
+      }
+    }
+  }
+
+  func vector(of index: Int) -> [Float] {
+    let block = features[index]
+    var vector: [Float] = [
+      first[index], binaryLogarithm(block.words), block.isProse ? 1 : 0, Float(block.role.order), block.linked,
+      kinds[index] == nil ? 0 : 1, block.endsSentence ? 1 : 0, Float(block.repeats), block.cues.highest,
+    ]
+    for offset in Self.neighbours {
+      let other = index + offset
+      vector.append(features.indices.contains(other) ? first[other] : -1)
+    }
+    for width in Self.windows {
+      let (from, to) = (max(0, index - width), min(features.count, index + width + 1))
+      vector += [mean(from, index), mean(index + 1, to), mean(from, to)]
+    }
+    vector += [mean(0, index), mean(index + 1, features.count), mean(0, features.count)]
+    vector += [share(before: index), share(behind: index)]
+    let path = Array(outline.path(from: elements[index]).prefix(3))
+    for step in 0..<3 {
+      vector.append(path.indices.contains(step) ? byElement[path[step]].map { $0.sum / $0.words } ?? -1 : -1)
+    }
+    for step in 0..<2 {
+      vector.append(path.indices.contains(step) ? byName[names[path[step]]].map { $0.sum / $0.words } ?? -1 : -1)
+    }
+    let main = outline.distanceToMain(from: elements[index])
+    vector += [Float(main.steps), main.isInside ? 1 : 0, heading(over: index), section(under: index)]
+    return vector
+  }
+
+  private func mean(_ from: Int, _ to: Int) -> Float {
+    guard to > from, words[to] > words[from] else { return -1 }
+    return (sums[to] - sums[from]) / (words[to] - words[from])
+  }
+
+  /// Of what the first look took for the article, the share that stands before, and behind.
+  private func share(before index: Int) -> Float { sums[index] / max(1, sums[features.count]) }
+  private func share(behind index: Int) -> Float { 1 - sums[index + 1] / max(1, sums[features.count]) }
+
+  /// What the first look said of the heading over a block.
+  private func heading(over index: Int) -> Float {
+    for above in stride(from: index - 1, to: max(-1, index - 30), by: -1) where features[above].role == .heading {
+      return first[above]
+    }
+    return -1
+  }
+
+  /// What it said of what stands under a heading.
+  private func section(under index: Int) -> Float {
+    guard features[index].role == .heading else { return -1 }
+    var end = index + 1
+    while end < features.count, features[end].role != .heading, end < index + 30 { end += 1 }
+    return mean(index + 1, end)
+  }
+}

@@ -1,0 +1,96 @@
+import CAssets
+import Document
+
+/// Tells the article from what is not by two looks at each block; a model for pages, and one for text without markup.
+package struct FoldingModel: Sendable {
+  private let first: TreeModel
+  private let second: TreeModel
+
+  /// nil: the bytes are no models. They must stay where they are.
+  package init?(first: UnsafeRawBufferPointer, second: UnsafeRawBufferPointer) {
+    guard let first = TreeModel(first), let second = TreeModel(second) else { return nil }
+    self.first = first
+    self.second = second
+  }
+
+  var featureCounts: (first: Int, second: Int) { (first.featureCount, second.featureCount) }
+
+  static let page = FoldingModel(first: asset(ibid_model_page_first()), second: asset(ibid_model_page_second()))
+  static let text = FoldingModel(first: asset(ibid_model_text_first()), second: asset(ibid_model_text_second()))
+
+  private static func asset(_ asset: IbidAsset) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: asset.bytes, count: asset.count)
+  }
+
+  /// What one model alone says of rows of features; empty: the bytes are none.
+  package static func look(_ bytes: UnsafeRawBufferPointer, _ vectors: [[Float]]) -> [Float] {
+    guard let model = TreeModel(bytes) else { return [] }
+    return vectors.map { vector in vector.withUnsafeBufferPointer { probability(model.sum(of: $0)) } }
+  }
+
+  /// Of each block the probability that it is the article.
+  func article(_ sight: BlockSight) -> [Float] {
+    let looks = sight.firstVectors.map { vector in vector.withUnsafeBufferPointer { probability(first.sum(of: $0)) } }
+    return sight.secondVectors(after: looks).map { vector in
+      vector.withUnsafeBufferPointer { probability(second.sum(of: $0)) }
+    }
+  }
+}
+
+/// What the models see of the blocks of a piece: for the reader, and for those who fit the models.
+package struct BlockSight {
+  let features: [BlockFeatures]
+  let odds: [KindScores]
+  let kinds: [Boilerplate.Kind?]
+  let scene: PageScene
+  private let piece: Piece
+  private let tokens: PieceTokens
+
+  init(_ piece: Piece, _ tokens: PieceTokens, context: Context) {
+    var reader = BlockReader(tables: Tables.shared, publication: context.publication)
+    var features = piece.blocks.indices.map { reader.features(of: piece.blocks[$0], tokens[$0]) }
+    for index in features.indices where features[index].words <= ContextReader.longestLine {
+      features[index].repeats = context.lines[features[index].fingerprint] ?? 1
+    }
+    let sequence = BlockSequence(features: features)
+    self.features = features
+    self.piece = piece
+    self.tokens = tokens
+    scene = PageScene(features)
+    odds = sequence.odds
+    kinds = sequence.kinds()
+  }
+
+  /// The share of words of grammar in prose of a language whose words are known is several times this.
+  private static let grammarShare = 0.1
+
+  /// The words of grammar are known.
+  var isKnownLanguage: Bool {
+    var (words, grammar) = (0, 0)
+    for block in features where block.isProse {
+      words += block.words
+      grammar += block.function
+    }
+    return Double(grammar) >= Double(words) * Self.grammarShare
+  }
+
+  package init(_ piece: Piece, metadata: Metadata) {
+    let tokens = PieceTokens(piece, lexicon: Tables.shared.lexicon)
+    self.init(piece, tokens, context: Context(piece, tokens, metadata: metadata))
+  }
+
+  /// Of each block its features at the first look.
+  package var firstVectors: [[Float]] {
+    let vectors = BlockVectors(piece, tokens, features, odds: odds, kinds: kinds)
+    return features.indices.map { vectors.vector(of: $0, tokens[$0]) }
+  }
+
+  /// The same at the second, after the first said how likely each is the article.
+  package func secondVectors(after first: [Float]) -> [[Float]] {
+    let surroundings = BlockSurroundings(piece, features, kinds: kinds, first: first)
+    return features.indices.map(surroundings.vector)
+  }
+
+  /// Words of each block.
+  package var words: [Int] { features.map(\.words) }
+}

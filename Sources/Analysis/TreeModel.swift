@@ -1,0 +1,65 @@
+/// A sum of small decision trees, fitted by boosting: read in place, out of the bytes that are built into the program.
+///
+/// The bytes, little-endian: `IBT1`, the number of features (u16), of trees (u16), their depth (u16), 0 (u16), the sum to
+/// begin with (f32). Then, of each tree in turn, for the 2^depth - 1 inner nodes in breadth-first order the feature (u16),
+/// for the same nodes the threshold (f32: above it goes right), and the 2^depth leaves (f32).
+struct TreeModel: Sendable {
+  private nonisolated(unsafe) let trees: UnsafeRawPointer
+  private let count: Int
+  private let depth: Int
+  let featureCount: Int
+  private let start: Float
+
+  static let headLength = 16
+
+  /// nil: the bytes are no model, or not all of one. They must stay where they are.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count >= Self.headLength, let base = bytes.baseAddress, bytes.starts(with: [0x49, 0x42, 0x54, 0x31])
+    else { return nil }
+    featureCount = Int(base.loadUnaligned(fromByteOffset: 4, as: UInt16.self))
+    count = Int(base.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
+    depth = Int(base.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
+    start = base.loadUnaligned(fromByteOffset: 12, as: Float.self)
+    guard (1...10).contains(depth), bytes.count == Self.headLength + count * Self.treeLength(depth: depth) else {
+      return nil
+    }
+    trees = base + Self.headLength
+  }
+
+  static func treeLength(depth: Int) -> Int { (1 << depth - 1) * 6 + 4 << depth }
+
+  /// The log-odds of what the model was fitted to tell; `features` are as many as it knows.
+  func sum(of features: UnsafeBufferPointer<Float>) -> Float {
+    guard features.count == featureCount else { return start }
+    let inner = 1 << depth - 1
+    var tree = trees
+    var sum = start
+    for _ in 0..<count {
+      let thresholds = tree + inner * 2
+      var node = 0
+      while node < inner {
+        let feature = Int(tree.loadUnaligned(fromByteOffset: node * 2, as: UInt16.self))
+        let threshold = thresholds.loadUnaligned(fromByteOffset: node * 4, as: Float.self)
+        node = 2 * node + (feature < features.count && features[feature] > threshold ? 2 : 1)
+      }
+      sum += (thresholds + inner * 4).loadUnaligned(fromByteOffset: (node - inner) * 4, as: Float.self)
+      tree += Self.treeLength(depth: depth)
+    }
+    return sum
+  }
+}
+
+/// The logistic function.
+func probability(_ sum: Float) -> Float {
+  // e^-x by its bits would do for a screen, but not for a threshold that a reader moves.
+  1 / (1 + exponential(-max(-30, min(30, sum))))
+}
+
+/// e^x for |x| ≤ 30, to 1 part in 10⁶: the square of a series' sixteenth, four times.
+private func exponential(_ x: Float) -> Float {
+  let part = Double(x) / 256
+  var sum = 1.0
+  for term in stride(from: 6.0, to: 0, by: -1) { sum = 1 + part / term * sum }
+  for _ in 0..<8 { sum *= sum }
+  return Float(sum)
+}

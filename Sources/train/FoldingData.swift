@@ -1,0 +1,144 @@
+import Analysis
+import Document
+import Fetch
+import Foundation
+import Reading
+
+/// A document whose blocks are labelled: 1 the article, 0 not; nil where the labels do not say.
+struct LabelledPiece {
+  let id: String
+  /// Documents of one host are fitted on together, or not at all.
+  let host: String
+  let piece: Piece
+  let metadata: Metadata
+  let labels: [Float?]
+  /// How much a word of each block weighs.
+  let weights: [Float]
+}
+
+/// Words as the measures count them: `\w+`, in small letters.
+func measuredWords(_ text: some StringProtocol) -> [String] {
+  text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+}
+
+/// All bytes of a file, plain or gzip.
+func wholeFile(_ path: String) throws -> [UInt8] {
+  let source = try ByteSource.open(path, limit: 1 << 30)
+  while !source.isComplete {
+    _ = source.wait(milliseconds: -1)
+    _ = source.readAvailable()
+  }
+  return source.read(0..<source.size)
+}
+
+/// The lines of a file of JSON, plain or gzip.
+func jsonLines(_ path: String) throws -> [[String: Any]] {
+  let data = Data(try wholeFile(path))
+  return data.split(separator: 10).compactMap { try? JSONSerialization.jsonObject(with: Data($0)) as? [String: Any] }
+}
+
+/// Pages of HTML with the gold text beside them.
+func labelledPages(_ folder: String) throws -> [LabelledPiece] {
+  try jsonLines(folder + "/gold.jsonl").compactMap { row in
+    guard let id = row["id"] as? String, let host = row["host"] as? String, let gold = row["text"] as? String else {
+      return nil
+    }
+    let bytes = try wholeFile(folder + "/html/\(id).html.gz")
+    let text = transcoded(bytes, from: HTMLPage.charset(of: bytes, declared: nil)).text
+    let (piece, metadata) = HTMLPage.read(text, base: LinkBase(location: id + ".html"))
+    let alignment = GoldAlignment(gold)
+    // Where the gold is doubtful, the page is only run on.
+    let isDoubtful = row["doubtful"] as? Bool ?? false
+    let labels = isDoubtful ? piece.blocks.map { _ in nil } : alignment.labels(of: piece)
+    let weight = 300 / Float(max(150, alignment.wordCount))
+    return LabelledPiece(
+      id: id, host: host, piece: piece, metadata: metadata, labels: labels, weights: piece.blocks.map { _ in weight })
+  }
+}
+
+/// Which blocks of a page stand in its gold text.
+struct GoldAlignment {
+  private let shingles: Set<[String]>
+  private let lines: Set<String>
+  private let short: Set<String>
+  let wordCount: Int
+  /// Words that are told by their order.
+  private static let shingle = 4
+  /// A line of so many words stands on a page once.
+  private static let repeated = 8
+
+  init(_ gold: String) {
+    let words = measuredWords(gold)
+    wordCount = words.count
+    var found: Set<[String]> = []
+    var runs: Set<String> = []
+    for at in words.indices {
+      if at + Self.shingle <= words.count { found.insert(Array(words[at..<at + Self.shingle])) }
+      for length in 1..<Self.shingle where at + length <= words.count {
+        runs.insert(words[at..<at + length].joined(separator: " "))
+      }
+    }
+    shingles = found
+    short = runs
+    lines = Set(gold.split(separator: "\n").map { measuredWords($0).joined(separator: " ") })
+  }
+
+  func labels(of piece: Piece) -> [Float?] {
+    let words = piece.blocks.map { measuredWords(String(decoding: $0.text, as: UTF8.self)) }
+    var labels: [Float?] = words.map { words in
+      guard words.count >= Self.shingle else { return nil }
+      var covered = [Bool](repeating: false, count: words.count)
+      for at in 0...words.count - Self.shingle where shingles.contains(Array(words[at..<at + Self.shingle])) {
+        for inside in at..<at + Self.shingle { covered[inside] = true }
+      }
+      return covered.count { $0 } * 2 >= words.count ? 1 : 0
+    }
+    // What stands on the page a second time is not read twice.
+    var seen: Set<[String]> = []
+    for index in labels.indices where words[index].count >= Self.repeated {
+      if !seen.insert(words[index]).inserted { labels[index] = 0 }
+    }
+    let long = labels
+    for index in labels.indices where words[index].count < Self.shingle && !words[index].isEmpty {
+      let text = words[index].joined(separator: " ")
+      let before = long[..<index].last { $0 != nil } ?? nil
+      let after = long[(index + 1)...].first { $0 != nil } ?? nil
+      let isBetween = before == 1 && after == 1
+      labels[index] =
+        (lines.contains(text) && (before == 1 || after == 1)) || (isBetween && short.contains(text)) ? 1 : 0
+    }
+    return labels
+  }
+}
+
+/// What a block that was put into an article weighs: as much as 30 words of a flattened page.
+private let composedWeight: Float = 9
+
+/// Flattened pages, whose blocks are labelled one by one.
+func labelledTexts(_ rows: [[String: Any]], host: (String) -> String, prefix: String, isComposed: Bool)
+  -> [LabelledPiece]
+{
+  rows.compactMap { row in
+    guard let id = row["id"] as? String, let blocks = row["blocks"] as? [String], let labels = row["labels"] as? [Any]
+    else { return nil }
+    var starts: [Int] = []
+    var bytes: [UInt8] = []
+    for block in blocks {
+      starts.append(bytes.count)
+      bytes += Array(block.utf8) + [10, 10]
+    }
+    let piece = PlainText.piece(ofText: bytes, extent: 0..<bytes.count, isFirst: true, shape: TextShape(of: bytes))
+    let kinds = row["kinds"] as? [Any]
+    let sources = piece.blocks.map { block in starts.lastIndex { $0 <= block.extent.lowerBound } ?? 0 }
+    let found = sources.map { (labels[$0] as? NSNumber)?.floatValue }
+    let weights = zip(sources, piece.blocks).map { source, block -> Float in
+      guard isComposed else { return 0.3 }
+      // What was put in counts as a whole, however short it is.
+      let words = Float(max(1, measuredWords(String(decoding: block.text, as: UTF8.self)).count))
+      return kinds?[source] is String ? composedWeight / words : 0.6
+    }
+    return LabelledPiece(
+      id: prefix + id, host: host(id), piece: piece, metadata: PlainText.metadata(of: piece), labels: found,
+      weights: weights)
+  }
+}

@@ -1,0 +1,17 @@
+import Foundation
+
+/// `train folding [--cv OUT] [--write]`: fits the models that ship, on the data that IBID_DATA names. `--cv OUT` writes
+/// results of pages that the models were not fitted on, as the lines of `ibid dump --format jsonl`; `--write` writes the
+/// models, fitted on all pages, where the reader is built from.
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard let data = ProcessInfo.processInfo.environment["IBID_DATA"] else {
+  FileHandle.standardError.write(Data("Set IBID_DATA to the folder that holds data/.\n".utf8))
+  exit(2)
+}
+let output = arguments.firstIndex(of: "--cv").flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
+switch arguments.first {
+case "folding": try trainFolding(data: data + "/data", output: output, writes: arguments.contains("--write"))
+default:
+  FileHandle.standardError.write(Data("usage: train folding [--cv OUT] [--write]\n".utf8))
+  exit(2)
+}

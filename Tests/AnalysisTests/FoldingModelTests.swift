@@ -1,0 +1,103 @@
+import Document
+import Reading
+import Testing
+
+@testable import Analysis
+
+@Suite("Models of folding")
+struct FoldingModelTests {
+  /// One tree of depth 1: above 2 in feature 1 it is 3, else -3.
+  private let stump: [UInt8] =
+    Array("IBT1".utf8) + [2, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0x3F] + [1, 0] + [0, 0, 0, 0x40]
+    + [0, 0, 0x40, 0xC0, 0, 0, 0x40, 0x40]
+
+  @Test("A tree is read in place")
+  func tree() throws {
+    try stump.withUnsafeBytes { bytes in
+      let model = try #require(TreeModel(bytes))
+      func sum(_ features: [Float]) -> Float { features.withUnsafeBufferPointer(model.sum) }
+      #expect(sum([0, 2.5]) == 3.5)
+      #expect(sum([9, 2]) == -2.5)
+      #expect(sum([1]) == 0.5)
+    }
+  }
+
+  @Test("What is no model is none", arguments: [0, 4, 15, 16, 20, 29])
+  func broken(length: Int) {
+    Array(stump.prefix(length)).withUnsafeBytes { #expect(TreeModel($0) == nil) }
+    (stump + [0]).withUnsafeBytes { #expect(TreeModel($0) == nil) }
+  }
+
+  @Test("Probabilities", arguments: [(Float(0), Float(0.5)), (2, 0.880797), (-2, 0.119203), (40, 1), (-40, 0)])
+  func probabilities(sum: Float, wanted: Float) { #expect(abs(probability(sum) - wanted) < 1e-5) }
+
+  @Test("The models that ship know as many features as there are")
+  func features() throws {
+    let prose = "The county closed the bridge on Monday after engineers found cracks in two of its nine piers."
+    let text = marked(blocks: [(.title, "A bridge"), (.paragraph, prose), (.paragraph, "Share")])
+    let page = HTMLPage.read(Array("<main><p>\(prose)<p>Share</main>".utf8), base: LinkBase(location: "a.html"))
+    for (piece, model) in [(text, FoldingModel.text), (page.piece, FoldingModel.page)] {
+      let model = try #require(model)
+      let sight = BlockSight(piece, metadata: page.metadata)
+      #expect(Set(sight.firstVectors.map(\.count)) == [model.featureCounts.first])
+      let looks = [Float](repeating: 0.5, count: piece.blocks.count)
+      #expect(Set(sight.secondVectors(after: looks).map(\.count)) == [model.featureCounts.second])
+    }
+  }
+}
+
+private let story = [
+  "The harbour bridge at Kelso Point was closed on Monday after engineers found cracks in two of its nine piers.",
+  "The county opened the bridge in 1967, and about 14,000 cars crossed it every day last year, said the engineer.",
+  "“We saw the first crack in August,” said Maren Holt, the county’s chief engineer, who has looked after the bridge "
+    + "for nine years. She said it had been inspected four times since then.",
+  "Ferries carried commuters across the bay on Tuesday, and the queue for the first boat reached the customs house.",
+]
+
+@Suite("Folds of pages")
+struct PageFoldTests {
+  private func folded(_ page: String) -> Piece {
+    var (piece, metadata) = HTMLPage.read(Array(page.utf8), base: LinkBase(location: "https://courier.example/a"))
+    _ = mark(first: &piece, metadata: metadata)
+    return piece
+  }
+
+  private var page: String {
+    """
+    <title>A bridge | Courier</title>
+    <nav class=menu><ul><li><a href=/n>News</a><li><a href=/s>Sport</a><li><a href=/w>Weather</a></ul></nav>
+    <article><h1>A bridge</h1>\(story.map { "<p>\($0)</p>" }.joined())
+    <div hidden><p>\(story[0]) \(story[1])</p></div></article>
+    <aside class="related-articles"><h2>Most read</h2><ul><li><a href=/1>Ferry fares rise again this winter</a>
+    <li><a href=/2>New mayor sworn in at the town hall</a><li><a href=/3>The school roof that fell in</a></ul></aside>
+    <footer><p>© 2024 The Courier. All rights reserved. <a href=/p>Privacy</a></p></footer>
+    """
+  }
+
+  @Test("What stands around the article is folded with its kind and a reason, and the article is not")
+  func around() throws {
+    let piece = folded(page)
+    let open = piece.blocks.filter { !isFolded($0) }.map { String(decoding: $0.text, as: UTF8.self) }
+    #expect(open.filter { $0 != "A bridge" }.prefix(4) == story[...])
+    let menu = try #require(piece.blocks.first { String(decoding: $0.text, as: UTF8.self) == "Sport" }?.boilerplate)
+    #expect(menu.kind == .navigation)
+    #expect(menu.reasons.map(\.words).contains("the page calls this part a menu"))
+    let fares = try #require(piece.blocks.first { $0.text.starts(with: "Ferry fares".utf8) }?.boilerplate)
+    #expect(fares.kind == .related)
+    for block in piece.blocks where isFolded(block) { #expect(block.boilerplate?.reasons.isEmpty == false) }
+  }
+
+  @Test("What the page itself folds stays a fold")
+  func details() throws {
+    let piece = folded(page)
+    let fold = try #require(piece.folds.first { $0.kind == .details })
+    #expect(piece.blocks[fold.blocks.lowerBound].text.starts(with: "The harbour bridge".utf8))
+    #expect(zip(piece.folds, piece.folds.dropFirst()).allSatisfy { $0.blocks.upperBound < $1.blocks.lowerBound })
+  }
+
+  @Test("A page of one paragraph, and one without words, stay open")
+  func small() {
+    #expect(folded("<p>\(story[0])").folds.isEmpty)
+    #expect(folded("").blocks.isEmpty)
+  }
+}
