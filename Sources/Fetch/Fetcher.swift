@@ -102,7 +102,7 @@ package final class Fetcher {
     }
     let order = FetchOrder(
       url: address.request, userAgent: settings.userAgent, etag: isReload ? nil : kept?.etag,
-      lastModified: isReload ? nil : kept?.lastModified, limits: settings.limits)
+      lastModified: isReload ? nil : kept?.lastModified, isReload: isReload, limits: settings.limits)
     let frame = order.frame
     // An order is far smaller than what a socket takes at once.
     guard helper.send(frame[...]) == frame.count else { return failed(.helperFailed("ended before it was done")) }

@@ -205,6 +205,6 @@ extension CommandRow {
     CommandRow(.close, "close", "q", .leave, "close the innermost of popup and pane, then end ibid", in: both),
     CommandRow(.quit, "quit", "Q ZZ", .leave, "end ibid", in: both),
     CommandRow(.suspend, "suspend", "<C-z>", .leave, "suspend", in: both),
-    CommandRow(.cancel, "cancel", "<C-c> <Esc>", .leave, "end the innermost of popup, prompt, selection, search marks, pane focus", in: both),
+    CommandRow(.cancel, "cancel", "<C-c> <Esc>", .leave, "end the innermost of popup, prompt, load, selection, search marks, pane focus", in: both),
   ]
 }

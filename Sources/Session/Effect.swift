@@ -12,6 +12,8 @@ package indirect enum Effect: Equatable {
   /// Open a path, as written in the article at `base` or by the reader (nil).
   case open(location: String, base: String?)
   case reload(location: String)
+  /// Whatever is being fetched is not wanted any more.
+  case cancelLoads
   /// The source of the page as it stands; answer `.code`.
   case readCode(location: String)
   case copy(String)
@@ -40,8 +42,8 @@ package indirect enum Action: Equatable {
   case loaded(Article, saved: SavedPlace?, isGrowing: Bool = false)
   /// Nothing has come of the page for so many seconds.
   case waited(seconds: Int)
-  /// What is waited for and how much of it has come, in words.
-  case progress(String)
+  /// What is being fetched and how much of it has come, in words; nil: nothing.
+  case progress(String?)
   /// Another article, that is not shown yet.
   case opened(Article, saved: SavedPlace?)
   case reloaded(Article)

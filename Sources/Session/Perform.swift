@@ -119,9 +119,11 @@ extension State {
     return [.quit]
   }
 
-  /// ^C and Esc: end the innermost of selection, search marks, filter, pane focus.
+  /// ^C and Esc: end the innermost of loads, selection, search marks, filter, pane focus.
   private mutating func cancel() -> [Effect] {
-    if page?.selection != nil {
+    if fetching != nil {
+      return [.cancelLoads]
+    } else if page?.selection != nil {
       pages[current].selection = nil
     } else if page?.flow.only != nil {
       keepingRow { $0.flow.setOnly(nil) }

@@ -31,6 +31,8 @@ package struct State {
   package internal(set) var promptHistory: [Prompt.Kind: [String]] = [:]
   /// What is being waited for, in words.
   package internal(set) var isLoading: String?
+  /// What is being fetched and how much of it has come, in words.
+  package internal(set) var fetching: String?
   /// How long nothing has come of a page that is waited for.
   package internal(set) var secondsWaited = 0
   /// The page is waited for: nothing of it has come yet.

@@ -17,7 +17,8 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.secondsWaited = seconds
     return []
   case .progress(let words):
-    state.isLoading = words
+    state.fetching = words
+    state.isLoading = nil
     return []
   case .opened(let article, let saved):
     _ = state.append(article, saved: saved)

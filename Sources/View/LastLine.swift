@@ -86,7 +86,7 @@ extension Canvas {
   private mutating func drawStatus(_ state: State, y: Int) {
     fill(y: y, face: .status)
     guard let page = state.page else {
-      put(state.isLoading.map { " waiting for \(sanitised($0))" } ?? "", x: 0, y: y, face: .status)
+      put((state.isLoading ?? state.fetching).map { " waiting for \(sanitised($0))" } ?? "", x: 0, y: y, face: .status)
       return
     }
     let typed = (state.count.map(String.init) ?? "") + state.pending.map(\.label).joined()
@@ -101,7 +101,7 @@ extension Canvas {
     let isShort = start < columns(of: name) + 12
     var left = sanitised(name)
     if let heading { left = isShort ? heading : left + " \(signs.separator) " + heading }
-    if let waiting = state.isLoading { left = "waiting for \(sanitised(waiting))" }
+    if let waiting = state.isLoading ?? state.fetching { left = "waiting for \(sanitised(waiting))" }
     if state.isWaiting { left = "waiting for \(sanitised(name)), \(state.secondsWaited) s \(signs.dot) q gives up" }
     put(fitted(left, to: max(0, start - 3)), x: 1, y: y, face: .status)
     let end = put(right, x: start, y: y, face: .statusDim)

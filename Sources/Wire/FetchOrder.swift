@@ -29,16 +29,19 @@ package struct FetchOrder: Sendable, Equatable {
   /// Of the copy that is there already: the answer may be that it still holds.
   package var etag: String?
   package var lastModified: String?
+  /// Caches on the way are to ask the server, too.
+  package var isReload: Bool
   package var limits: FetchLimits
 
   package init(
-    url: String, userAgent: String, etag: String? = nil, lastModified: String? = nil,
+    url: String, userAgent: String, etag: String? = nil, lastModified: String? = nil, isReload: Bool = false,
     limits: FetchLimits = FetchLimits()
   ) {
     self.url = url
     self.userAgent = userAgent
     self.etag = etag
     self.lastModified = lastModified
+    self.isReload = isReload
     self.limits = limits
   }
 }
@@ -54,6 +57,7 @@ extension FetchOrder {
     fields.put(userAgent)
     fields.put(optional: etag)
     fields.put(optional: lastModified)
+    fields.put(isReload ? 1 : 0)
     for number in limits.numbers { fields.put(number: number) }
     return WireFrame.sealed(fields.bytes)
   }
@@ -67,6 +71,7 @@ extension FetchOrder {
     userAgent = try fields.text()
     etag = try fields.optionalText()
     lastModified = try fields.optionalText()
+    isReload = try fields.flag()
     limits = try FetchLimits(&fields)
     try fields.end()
   }

@@ -8,7 +8,7 @@ final class Transfer {
   private let channel: Channel
   private let curl: UnsafeMutableRawPointer
   private let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
-  private var conditions: UnsafeMutablePointer<curl_slist>?
+  private var headers: UnsafeMutablePointer<curl_slist>?
   private let deadline: Int
   private var url: String
   private var fields = HeaderFields()
@@ -26,6 +26,9 @@ final class Transfer {
   /// How often one load may come to the same address: a page that sets a cookie often sends the reader to itself.
   private static let visits = 2
 
+  /// Milliseconds by which the library's clock may be early.
+  private static let slack = 100
+
   /// nil: no memory.
   init?(_ order: FetchOrder, channel: Channel, authorities: String?) {
     guard let curl = curl_easy_init() else { return nil }
@@ -40,7 +43,7 @@ final class Transfer {
 
   deinit {
     curl_easy_cleanup(curl)
-    curl_slist_free_all(conditions)
+    curl_slist_free_all(headers)
     words.deallocate()
   }
 
@@ -61,8 +64,9 @@ final class Transfer {
       (CURLOPT_LOW_SPEED_TIME, max(1, order.limits.stallMilliseconds / 1000)),
     ]
     for (option, value) in numbers { ibid_curl_set_number(curl, option, value) }
-    if let etag = order.etag { addCondition("If-None-Match: ", etag) }
-    if let date = order.lastModified { addCondition("If-Modified-Since: ", date) }
+    if let etag = order.etag { addHeader("If-None-Match: ", etag) }
+    if let date = order.lastModified { addHeader("If-Modified-Since: ", date) }
+    if order.isReload { addHeader("Cache-Control: ", "no-cache") }
     ibid_curl_receive(
       curl,
       { bytes, size, count, context in Transfer.at(context).takeHeader(bytes, size * count) },
@@ -76,10 +80,10 @@ final class Transfer {
   }
 
   /// A header that no control byte can end early.
-  private func addCondition(_ name: String, _ value: String) {
+  private func addHeader(_ name: String, _ value: String) {
     let plain = value.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
-    conditions = curl_slist_append(conditions, name + String(String.UnicodeScalarView(plain)))
-    ibid_curl_set_list(curl, CURLOPT_HTTPHEADER, conditions)
+    headers = curl_slist_append(headers, name + String(String.UnicodeScalarView(plain)))
+    ibid_curl_set_list(curl, CURLOPT_HTTPHEADER, headers)
   }
 
   // MARK: Redirects
@@ -93,7 +97,7 @@ final class Transfer {
       let code = perform()
       guard let next = redirect(after: code) else { return finish(code) }
       guard Self.isWeb(next) else { return fail(.redirectAway, next) }
-      // What is asked of the copy that is there holds for the address that was asked for.
+      // What is asked of the copy that is there is asked of the address that it came from.
       ibid_curl_set_list(curl, CURLOPT_HTTPHEADER, nil)
       url = next
       channel.send(.redirect(url: next))
@@ -150,7 +154,7 @@ final class Transfer {
       verification: ibid_curl_number(curl, CURLINFO_SSL_VERIFYRESULT),
       proxyStatus: ibid_curl_number(curl, CURLINFO_HTTP_CONNECTCODE),
       isConnected: ibid_curl_offset(curl, CURLINFO_PRETRANSFER_TIME_T) > 0,
-      isOver: milliseconds() >= deadline, words: String(cString: words))
+      isOver: milliseconds() >= deadline - Self.slack, words: String(cString: words))
     return FailureKind(code, state)
   }
 

@@ -14,7 +14,10 @@ extension Loop {
 
   /// Shows what is awaited until it is there; q, Esc and ^C give up.
   func awaitPage(_ fetcher: Fetcher) -> Awaited {
-    defer { fetcher.cancel() }
+    defer {
+      fetcher.cancel()
+      dispatch(.progress(nil))
+    }
     while true {
       for event in fetcher.pump() {
         switch event {
@@ -23,10 +26,10 @@ extension Loop {
         case .failed(let error): return .failed(error)
         }
       }
-      dispatch(.progress(waitingWords(fetcher.progress)))
+      dispatch(.progress(waitingWords(fetcher.progress, key: "q")))
       show()
       // A server that says nothing is no reason to wake up: the load has a deadline of its own.
-      wait(for: fetcher.descriptor)
+      wait(for: [fetcher.descriptor])
       if let status { return .ended(status) }
       for input in console.readInput() where isGivingUp(input) { return .ended(ExitStatus.done.rawValue) }
       if console.isClosed { return .ended(128 + SIGHUP) }
@@ -44,12 +47,12 @@ extension Loop {
 }
 
 /// "example.org, 34 of 120 KB, q gives up".
-func waitingWords(_ progress: FetchProgress) -> String {
+func waitingWords(_ progress: FetchProgress, key: String) -> String {
   var words = progress.host
   if let total = progress.total, progress.bytes > 0 {
     words += ", \(progress.bytes >> 10) of \(total >> 10) KB"
   } else if progress.bytes > 0 {
     words += ", \(progress.bytes >> 10) KB"
   }
-  return words + ", q gives up"
+  return words + ", \(key) gives up"
 }

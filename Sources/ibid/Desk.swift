@@ -107,7 +107,7 @@ import Theme
     case .save(let path, let text): return [save(text, to: path)]
     case .pipe(let command, let text): return [pipe(text, to: command)]
     case .browse(let url): return [browse(url)]
-    case .copy, .edit, .setTheme, .suspend, .redraw, .quit, .wait: return []
+    case .copy, .edit, .setTheme, .suspend, .redraw, .quit, .wait, .cancelLoads: return []
     }
   }
 

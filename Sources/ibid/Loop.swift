@@ -13,6 +13,7 @@ import View
   var state: State
   let desk: Desk
   private let signals: SignalQueue
+  private let loads: Loads
   private(set) var status: Int32?
   /// When `.elapsed` is due, and for what; milliseconds of the monotonic clock.
   private var alarm: (at: Int, token: Int)?
@@ -27,13 +28,17 @@ import View
     self.state = state
     self.desk = desk
     signals = SignalQueue()
+    loads = Loads(desk: desk)
     started = now()
     quietUntil = started + Self.quietTime
   }
 
   /// Opens the sources after the first, and runs until the reader leaves; the status to exit with.
   func run(then others: [String]) -> Int32 {
-    desk.openOthers(others).forEach(dispatch)
+    desk.openOthers(others.filter { !WebAddress.isMeant(by: $0) }).forEach(dispatch)
+    for location in others where WebAddress.isMeant(by: location) {
+      loads.start(location, for: .source).forEach(dispatch)
+    }
     dispatch(.themes(desk.themeNames))
     while status == nil {
       takeInput()
@@ -61,6 +66,11 @@ import View
           dispatch(.notice(Notice(error.sentence, isError: true)))
         }
       case .edit(let text): outside { desk.edit(text) }
+      case .cancelLoads: for answer in loads.cancel() { dispatch(answer) }
+      case .open(let location, _) where WebAddress.isMeant(by: location):
+        for answer in loads.start(location, for: .open) { dispatch(answer) }
+      case .reload(let location) where WebAddress.isMeant(by: location):
+        for answer in loads.start(location, for: .reload) { dispatch(answer) }
       case .read, .scan, .open, .reload, .readCode, .save, .pipe, .browse:
         for answer in desk.perform(effect, for: state) { dispatch(answer) }
       }
@@ -108,15 +118,14 @@ import View
 
   /// Waits for whatever comes first.
   private func wait() {
-    var waiting = [
-      pollfd(fd: console.fileDescriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: desk.growingDescriptor(of: state) ?? -1, events: Int16(POLLIN), revents: 0),
-    ]
-    guard poll(&waiting, nfds_t(waiting.count), timeout) >= 0 || errno == EINTR else { return }
-    if waiting[1].revents != 0 { takeSignals() }
-    if waiting[2].revents != 0 {
+    let ready = poll([desk.growingDescriptor(of: state) ?? -1] + loads.descriptors, milliseconds: timeout)
+    if ready[0] {
       let answers = desk.grow(state)
+      for answer in answers { dispatch(answer) }
+      if !answers.isEmpty { show() }
+    }
+    if ready.dropFirst().contains(true) {
+      let answers = loads.pump(state)
       for answer in answers { dispatch(answer) }
       if !answers.isEmpty { show() }
     }
@@ -131,16 +140,19 @@ import View
     }
   }
 
-  /// Waits for a key, a signal, or for something to read there.
-  func wait(for descriptor: Int32) {
-    var waiting = [
-      pollfd(fd: console.fileDescriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-    ]
-    let timeout = console.pendingTimeout.map { Int32($0) } ?? -1
-    guard poll(&waiting, nfds_t(waiting.count), timeout) > 0 else { return }
+  /// Waits for a key, a signal, or for something to read at one of these.
+  func wait(for descriptors: [Int32]) {
+    poll(descriptors, milliseconds: console.pendingTimeout.map { Int32($0) } ?? -1)
+  }
+
+  /// Waits for the first of keys, signals, these descriptors and time; takes the signals. Which descriptors can be read.
+  @discardableResult private func poll(_ descriptors: [Int32], milliseconds: Int32) -> [Bool] {
+    var waiting = ([console.fileDescriptor, signals.descriptor] + descriptors).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    guard Glibc.poll(&waiting, nfds_t(waiting.count), milliseconds) > 0 else { return descriptors.map { _ in false } }
     if waiting[1].revents != 0 { takeSignals() }
+    return waiting.dropFirst(2).map { $0.revents != 0 }
   }
 
   private var timeout: Int32 {

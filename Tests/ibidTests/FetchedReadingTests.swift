@@ -88,4 +88,74 @@ struct FetchedReadingTests {
     run.send("Q")
     #expect(try run.waitForEnd() == .exit(0))
   }
+
+  // MARK: While something else is read
+
+  private func openFile(_ more: [String] = []) throws -> TerminalRun {
+    let file = try scratch.file(
+      "boats.txt", "Boats\n\nThe boats of this harbour are made of wood and of nothing else.\n")
+    let run = try TerminalRun([file] + more, home: scratch.url)
+    try run.wait(forText: "The boats of this harbour")
+    return run
+  }
+
+  @Test func otherSourcesComeInTheirTime() throws {
+    let server = try ScriptedServer { _, connection in connection.answer(Self.page) }
+    let run = try openFile([server.url()])
+    try run.wait(forText: "1/2 boats.txt")
+    run.send("gt")
+    try run.wait(forText: "The tide rose by two metres")
+    run.send("Q")
+    #expect(try run.waitForEnd() == .exit(0))
+  }
+
+  @Test func aPageThatIsOpenedTakesNoScreen() throws {
+    let server = try ScriptedServer { _, connection in connection.answer(Self.page) }
+    let run = try openFile()
+    run.send(":open \(server.url())\r")
+    let rows = try run.wait(forText: "Tides is there: gt goes to it.")
+    #expect(rows.contains { $0.contains("The boats of this harbour") })
+    run.send("gt")
+    try run.wait(forText: "The tide rose by two metres")
+    run.send("Q")
+    #expect(try run.waitForEnd() == .exit(0))
+  }
+
+  @Test(arguments: ["\u{1B}", "\u{03}"]) func theReaderReadsOnAndGivesUp(_ key: String) throws {
+    let server = try ScriptedServer { _, connection in connection.waitForEnd() }
+    let run = try openFile()
+    run.send(":open \(server.url())\r")
+    try run.wait(forText: "waiting for 127.0.0.1, Esc gives up")
+    run.send("/wood\r")
+    try run.wait(forText: "hit 1 of 1")
+    run.send(key)
+    try run.wait(forText: "Given up.")
+    run.send("Q")
+    #expect(try run.waitForEnd() == .exit(0))
+  }
+
+  @Test func aFailureLeavesThePageAlone() throws {
+    let server = try ScriptedServer { _, _ in }
+    let run = try openFile()
+    run.send(":open \(server.url())\r")
+    let rows = try run.wait(forText: "hung up without an answer")
+    #expect(rows.contains { $0.contains("The boats of this harbour") })
+    run.send("Q")
+    #expect(try run.waitForEnd() == .exit(0))
+  }
+
+  @Test func aReloadFetchesAnew() throws {
+    let server = try ScriptedServer { request, connection in
+      let isFirst = !request.head.contains("Cache-Control: no-cache")
+      connection.answer(
+        isFirst ? Self.page : "<h1>Tides</h1><p>The tide fell again.", headers: ["Cache-Control: max-age=600"])
+    }
+    let run = try open(server.url())
+    try run.wait(forText: "The tide rose by two metres")
+    run.send("r")
+    try run.wait(forText: "The tide fell again.")
+    run.send("Q")
+    #expect(try run.waitForEnd() == .exit(0))
+    #expect(server.requests.count == 2)
+  }
 }
