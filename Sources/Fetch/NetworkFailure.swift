@@ -10,6 +10,8 @@ package enum NetworkFailure: Sendable, Equatable {
   case offline
   /// An answer without a page.
   case status(Int, url: String)
+  /// What came instead of a page: "a video".
+  case notText(String)
   case helperMissing
   /// The helper died, hung, or spoke nonsense.
   case helperFailed(String)
@@ -29,7 +31,7 @@ extension NetworkFailure {
         .tls, .badURL, .outOfMemory, .other:
         false
       }
-    case .offline, .status, .helperMissing, .helperFailed, .badAddress: false
+    case .offline, .status, .notText, .helperMissing, .helperFailed, .badAddress: false
     }
   }
 
@@ -40,6 +42,7 @@ extension NetworkFailure {
     case .noNetwork: "no-network"
     case .offline: "offline"
     case .status: "http-status"
+    case .notText: "not-text"
     case .helperMissing, .helperFailed: "helper"
     case .badAddress: "bad-address"
     }
@@ -58,6 +61,8 @@ extension NetworkFailure {
     case .status(let status, let url):
       return
         "\(location): \(hostName(of: url)) answers \(statusWords(status)), without a page. \(Self.advice(for: status))"
+    case .notText(let kind):
+      return "\(location) is \(kind), not text. Open it in a browser or a program made for it."
     case .helperMissing:
       return
         "\(location): ibid-fetch, which fetches pages, stands neither beside ibid nor in libexec. Install ibid anew."

@@ -49,13 +49,18 @@ extension OpenedDocument {
   /// Opens a page that was fetched. What its server says of it goes before what it looks like.
   static func open(page: FetchedPage, hints: OpeningHints = OpeningHints()) throws(FetchError) -> OpenedDocument {
     if let kind = page.mediaType.flatMap({ BinaryKind.named($0) }) {
-      throw .notText(location: page.location, kind: kind)
+      throw .network(location: page.location, .notText(kind))
     }
     var hints = hints
     hints.mediaType = hints.mediaType ?? page.mediaType.flatMap { MediaType(declared: $0) }
     hints.charset = page.charset
     hints.baseURL = hints.baseURL ?? page.url
     let source = ByteSource(bytes: page.bytes, location: page.location, notices: page.notices)
-    return try open(source, hints: hints, isFailure: !page.isSuccess)
+    do throws(FetchError) {
+      return try open(source, hints: hints, answer: page.isSuccess ? .page : .error)
+    } catch {
+      guard case .notText(_, let kind) = error else { throw error }
+      throw .network(location: page.location, .notText(kind))
+    }
   }
 }

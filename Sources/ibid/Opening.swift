@@ -54,13 +54,26 @@ final class OpenedDocument {
   /// What was said of the source while it was decoded.
   private var remarks: [String] = []
 
-  /// A server's page about an error, and not what was asked for.
-  let isFailure: Bool
+  /// What stands in the place of the article.
+  private var wall: AccessWall?
+  private let answer: Answer
 
-  private init(_ source: ByteSource, hints: OpeningHints, isFailure: Bool) {
+  /// Whether a server sent the bytes, and called them an error.
+  enum Answer { case none, page, error }
+
+  /// A server sent something else than what was asked for: its page about an error, a wall.
+  var isFailure: Bool {
+    switch answer {
+    case .none: false
+    case .page: wall != nil
+    case .error: true
+    }
+  }
+
+  private init(_ source: ByteSource, hints: OpeningHints, answer: Answer) {
     self.source = source
     self.hints = hints
-    self.isFailure = isFailure
+    self.answer = answer
     let type = hints.mediaType ?? MediaType(location: source.location) ?? .text
     article = Article(
       origin: Origin(location: source.location, mediaType: type.rawValue, charset: Charset.utf8.name, bytes: 0),
@@ -83,11 +96,11 @@ final class OpenedDocument {
     return try open(source, hints: hints)
   }
 
-  /// `isFailure`: the bytes are a server's page about an error.
+  /// `answer`: how a server came to send these bytes.
   static func open(
-    _ source: ByteSource, hints: OpeningHints, isFailure: Bool = false
+    _ source: ByteSource, hints: OpeningHints, answer: Answer = .none
   ) throws(FetchError) -> OpenedDocument {
-    let document = OpenedDocument(source, hints: hints, isFailure: isFailure)
+    let document = OpenedDocument(source, hints: hints, answer: answer)
     _ = source.readAvailable()
     try document.takeIn()
     return document
@@ -196,6 +209,8 @@ final class OpenedDocument {
       let (piece, metadata) = isPage ? HTMLPage.read(bytes, base: base) : Markdown.read(bytes, base: base)
       article.extent = piece.extent.upperBound
       setFirst(piece, metadata: metadata)
+      wall = isPage && source.isComplete ? article.pieces[0].flatMap { accessWall(in: $0) } : nil
+      if let wall { remarks.append(wall.notice) }
       settledPieces = source.isComplete ? 1 : 0
     }
   }

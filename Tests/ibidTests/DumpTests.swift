@@ -115,6 +115,39 @@ struct DumpTests {
     #expect(offline.text.contains("\"code\":\"offline\""))
   }
 
+  @Test func whatIsNoArticleIsPrintedAndEndsWithThree() throws {
+    let server = try ScriptedServer { request, connection in
+      switch request.path {
+      case "/gone": connection.answer("<p>We could not find that.", status: "404 Not Found")
+      case "/wall": connection.answer("<h1>The harbour</h1><p>It froze.<p>Subscribe to continue reading.")
+      case "/video": connection.answer([0, 0, 0, 24, 0x66, 0x74, 0x79, 0x70], type: "video/mp4")
+      default: connection.answer("# Harbours\n\nIt *froze* in January.\n", type: "text/markdown")
+      }
+    }
+    let gone = try ProgramRun("dump", server.url("/gone"))
+    #expect(gone.status == 3)
+    #expect(gone.text.contains("We could not find that."))
+    #expect(gone.errors.contains("answers 404 (not found)"))
+    let wall = try ProgramRun("dump", server.url("/wall"))
+    #expect(wall.status == 3)
+    #expect(wall.text.contains("It froze."))
+    #expect(wall.errors.contains("the rest is for subscribers"))
+    let video = try ProgramRun("dump", server.url("/video"))
+    #expect(video.status == 3)
+    #expect(video.errors.contains("is a video, not text"))
+    let good = try ProgramRun("dump", "--format", "json", server.url("/x"))
+    #expect(good.status == 0)
+    #expect((good.object["source"] as? [String: Any])?["mediaType"] as? String == "text/markdown")
+  }
+
+  @Test func hostileAddressesReachTheTerminalAsText() throws {
+    let run = try ProgramRun("dump", "http://a.example/\u{1B}]0;x\u{07}", "http://$(reboot)/", "https://b@c.example/")
+    #expect(run.status == 3)
+    #expect(!run.errors.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(run.errors.contains("leads to c.example"))
+    #expect(run.errors.split(separator: "\n").count == 3)
+  }
+
   @Test func timingsGoToStandardError() throws {
     let run = try ProgramRun("dump", "--timings", article)
     #expect(run.text == (try ProgramRun("dump", article)).text)

@@ -1,0 +1,79 @@
+import Document
+
+/// What stands in the place of an article, or before the rest of it.
+package enum AccessWall: Sendable, Equatable {
+  case paywall, login, consent, robots, script
+
+  /// What happened, and what to do.
+  package var notice: String {
+    switch self {
+    case .paywall: "Only the beginning came: the rest is for subscribers. Open it in a browser that is logged in."
+    case .login: "A page that asks for a login came, and not the article. Open it in a browser that is logged in."
+    case .consent: "A page that asks for consent came, and not the article. Answer it in a browser, or look for a copy."
+    case .robots: "A check against robots came, and not the article. Open it in a browser."
+    case .script: "A page that needs JavaScript came, and not the article. Open it in a browser."
+    }
+  }
+}
+
+/// The wall that a page is, by what it says and how little else; nil: it is an article. Pages with more words than any
+/// wall leaves are not looked through.
+package func accessWall(in piece: Piece) -> AccessWall? {
+  let words = articleWords(piece)
+  let rows = AccessWallRow.all.filter { words <= $0.words }
+  guard !rows.isEmpty else { return nil }
+  let text = plainText(piece)
+  return rows.first { row in
+    row.phrases.withUTF8Buffer { $0.split(separator: 0x0A).contains { holds(text, $0) } }
+  }?.wall
+}
+
+/// Words that are not boilerplate, headings aside.
+private func articleWords(_ piece: Piece) -> Int {
+  var count = 0
+  for block in piece.blocks where block.boilerplate == nil {
+    switch block.role {
+    case .title, .heading: continue
+    default: break
+    }
+    var isInWord = false
+    for byte in block.text {
+      let isSpace = byte <= 0x20
+      if !isSpace, !isInWord { count += 1 }
+      isInWord = !isSpace
+    }
+  }
+  return count
+}
+
+/// Bytes that are looked through at most: a page of few words of article may have a long foot.
+private let searchedBytes = 1 << 15
+
+/// All text in lower case, with single spaces and straight apostrophes, a line feed between blocks.
+private func plainText(_ piece: Piece) -> [UInt8] {
+  var text: [UInt8] = []
+  for block in piece.blocks where text.count < searchedBytes {
+    let lower = String(decoding: block.text.prefix(searchedBytes), as: UTF8.self).lowercased()
+    for scalar in lower.unicodeScalars {
+      switch scalar {
+      case "\u{2019}", "\u{2018}": text.append(0x27)
+      case " ", "\n", "\t", "\u{A0}": if text.last != 0x20 { text.append(0x20) }
+      default: text += UTF8.encode(scalar).map(Array.init) ?? []
+      }
+    }
+    text.append(0x0A)
+  }
+  return text
+}
+
+/// Whether `phrase` stands in `text` with no letter before it or behind it.
+private func holds(_ text: [UInt8], _ phrase: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  guard let first = phrase.first, phrase.count <= text.count else { return false }
+  let letter = { (byte: UInt8) in byte >= 0x80 || (0x61...0x7A).contains(byte) }
+  for start in 0...text.count - phrase.count where text[start] == first {
+    let end = start + phrase.count
+    guard text[start..<end].elementsEqual(phrase) else { continue }
+    if (start == 0 || !letter(text[start - 1])) && (end == text.count || !letter(text[end])) { return true }
+  }
+  return false
+}
