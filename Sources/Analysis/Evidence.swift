@@ -1,0 +1,115 @@
+import Document
+
+/// How surely a sentence bears on a claim.
+package enum EvidenceMatch: String, CaseIterable, Sendable {
+  /// The claim's figures, or its words in their order, stand there.
+  case exact
+  case near
+  case none
+}
+
+/// The sentences of a source, ranked as evidence for a claim.
+package struct EvidenceRanking: Sendable, Equatable {
+  /// Indexes of sentences, best first.
+  package let order: [Int]
+  /// By rank: how likely the sentence bears on the claim, 0…1.
+  package let scores: [Double]
+  /// By rank; of all but the first, `exact` is near.
+  package let matches: [EvidenceMatch]
+  /// Of the first: how much of the claim stands there.
+  package let findings: EvidenceFindings
+}
+
+/// What of a claim stands in a sentence, as shares 0…1; nil: the claim has none of it.
+package struct EvidenceFindings: Sendable, Equatable {
+  package var words = 0.0
+  package var names: Double?
+  package var figures: Double?
+
+  /// For a reader: "its figures and 2 of 3 names stand there".
+  package var sentence: String {
+    var parts: [String] = []
+    if let figures {
+      parts.append(Self.words(figures, "its figures agree", "some of its figures agree", "its figures are not there"))
+    }
+    if let names {
+      parts.append(
+        Self.words(names, "its names stand there", "some of its names stand there", "its names are not there"))
+    }
+    parts.append(
+      Self.words(
+        words, "all of its words stand there", "\(Int((words * 100).rounded()))% of its words stand there",
+        "none of its words stand there"))
+    return parts.joined(separator: ", ")
+  }
+
+  private static func words(_ share: Double, _ all: String, _ some: String, _ none: String) -> String {
+    share >= 0.995 ? all : share <= 0.005 ? none : some
+  }
+}
+
+/// Ranks sentences as evidence. Linear in the length of the source but for the sorting of its sentences.
+package struct Evidence {
+  private let reader = EvidenceReader()
+
+  package init() {}
+
+  /// At or above these probabilities, found by cross-validation, that many of a hundred first sentences hold: 85 of those
+  /// called near, 98 of those called exact.
+  private static let near = 0.61
+  private static let exact = 0.945
+
+  package func rank(claim: String, context: String = "", sentences: [[UInt8]]) -> EvidenceRanking {
+    let rows = rows(claim: claim, context: context, sentences: sentences)
+    guard !rows.isEmpty else {
+      return EvidenceRanking(order: [], scores: [], matches: [], findings: EvidenceFindings())
+    }
+    let weights = EvidenceWeights.ranking
+    let sums = rows.map { row in zip(row, weights).reduce(Float(0)) { $0 + $1.0 * $1.1 } }
+    let order = sums.indices.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
+    let first = Self.firstLook(rows, sums, order)
+    let holds = Double(
+      probability(zip(first, EvidenceWeights.holding).reduce(EvidenceWeights.holdingStart) { $0 + $1.0 * $1.1 }))
+    let best = sums[order[0]]
+    let scores = order.map { index in holds * Double(probability(sums[index] - best)) * 2 }
+    let top = rows[order[0]]
+    let isFull = (top[5] < 0 || top[5] >= 1) && top[1] >= Self.fullCoverage
+    let matches = scores.enumerated().map { rank, score -> EvidenceMatch in
+      if score < Self.near || top[1] <= 0 { return .none }
+      return rank == 0 && score >= Self.exact && isFull ? .exact : .near
+    }
+    let findings = EvidenceFindings(
+      words: Double(top[1]), names: top[4] < 0 ? nil : Double(top[4]), figures: top[5] < 0 ? nil : Double(top[5]))
+    return EvidenceRanking(order: order, scores: scores, matches: matches, findings: findings)
+  }
+
+  /// The share of a claim's words, by their weight, that an exact sentence has at least.
+  private static let fullCoverage: Float = 0.6
+
+  /// The features of the sentences, for ranking and for those who fit its weights.
+  package func rows(claim: String, context: String, sentences: [[UInt8]]) -> [[Float]] {
+    let query = EvidenceQuery(claim: Array(claim.utf8), context: Array(context.utf8), reader)
+    return EvidenceFeatures(query, sentences: sentences, words: sentences.map(reader.words)).rows
+  }
+
+  /// What tells whether the first sentence holds: how far it stands before the others, and what of the claim it has.
+  package static func firstLook(_ rows: [[Float]], _ sums: [Float], _ order: [Int]) -> [Float] {
+    let top = rows[order[0]]
+    let best = sums[order[0]]
+    let share = 1 / sums.reduce(Float(0)) { $0 + probabilityRatio($1 - best) }
+    let second = order.count > 1 ? sums[order[1]] : best
+    return [
+      Float(naturalLogarithm(Double(share))), share, best, best - second, top[1], top[3], top[4], top[5], top[8],
+      top[7],
+      Float(naturalLogarithm(Double(rows.count))), top[21],
+    ]
+  }
+
+  package static let featureCount = EvidenceFeatures.names.count
+}
+
+/// e^x for x ≤ 0.
+private func probabilityRatio(_ x: Float) -> Float {
+  let p = probability(x)
+  return p / max(1e-9, 1 - p)
+}

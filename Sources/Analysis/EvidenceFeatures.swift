@@ -1,0 +1,205 @@
+import Document
+
+/// What a claim and its context ask of a sentence.
+struct EvidenceQuery {
+  let words: [EvidenceWord]
+  /// The claim's stems that tell something; those of its context that the claim has not.
+  let stems: Set<UInt64>
+  let contextStems: Set<UInt64>
+  let names: Set<UInt64>
+  let figures: Set<UInt64>
+  let pairs: Set<UInt64>
+  let grams: CountTable
+  let gramNorm: Double
+
+  /// Bytes of context that count, its last.
+  private static let contextLength = 600
+
+  init(claim: [UInt8], context: [UInt8], _ reader: EvidenceReader) {
+    words = reader.words(of: claim)
+    stems = Set(words.lazy.filter { !$0.isCommon }.map(\.stem))
+    let around = reader.words(of: Array(context.suffix(Self.contextLength)))
+    contextStems = Set(around.lazy.filter { !$0.isCommon }.map(\.stem)).subtracting(stems)
+    names = Set(words.lazy.filter { $0.isCapital && !$0.isCommon }.map(\.stem))
+    figures = Set(words.lazy.filter(\.isFigure).map(\.stem))
+    pairs = Set(zip(words, words.dropFirst()).lazy.map { Self.pair($0, $1) })
+    (grams, gramNorm) = CharacterGrams.count(claim)
+  }
+
+  static func pair(_ a: EvidenceWord, _ b: EvidenceWord) -> UInt64 { a.stem &* 31 &+ b.stem }
+}
+
+/// Runs of four characters, for likeness beyond stems: letters in small, anything else one blank.
+enum CharacterGrams {
+  static let length = 4
+
+  /// How often each comes, and the square root of the sum of their squares.
+  static func count(_ text: [UInt8]) -> (CountTable, norm: Double) {
+    var table = CountTable(capacity: text.count)
+    var squares = 0.0
+    each(text) { gram in
+      squares += 2 * Double(table[gram]) + 1
+      table.add(gram)
+    }
+    return (table, squares.squareRoot())
+  }
+
+  static func each(_ text: [UInt8], _ body: (UInt64) -> Void) {
+    var gram: UInt64 = 0
+    var filled = 0
+    for byte in text {
+      let isLetter = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
+      let small: UInt64 = isLetter ? UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte) : 0x20
+      if small == 0x20, gram & 0xFF == 0x20 { continue }
+      gram = (gram << 8 | small) & 0xFFFF_FFFF
+      filled += 1
+      if filled >= length { body(gram &* 0x9E37_79B9_7F4A_7C15) }
+    }
+  }
+}
+
+/// The features of all sentences of a source for one claim.
+struct EvidenceFeatures {
+  static let names = [
+    "BM25", "coverage", "context", "pairs", "names", "figures", "other figures", "characters", "order", "heading",
+    "says of itself", "heading above", "before", "behind", "two before", "two behind", "rank", "length", "fragment",
+    "place", "first", "precision", "coverage squared", "whole sentence", "question", "log BM25",
+  ]
+
+  /// By sentence.
+  private(set) var rows: [[Float]] = []
+
+  /// Okapi BM25's usual constants (Robertson and Zaragoza 2009).
+  private static let saturation = 1.2
+  private static let normalization = 0.75
+  /// Longer texts are compared by their beginnings.
+  private static let orderLimit = (claim: 60, sentence: 120)
+
+  private let query: EvidenceQuery
+  private let sentences: [[UInt8]]
+  private let words: [[EvidenceWord]]
+  private var frequencies = CountTable(capacity: 1024)
+  private var scores: [Double] = []
+
+  init(_ query: EvidenceQuery, sentences: [[UInt8]], words: [[EvidenceWord]]) {
+    self.query = query
+    self.sentences = sentences
+    self.words = words
+    for sentence in words { for stem in Set(sentence.map(\.stem)) { frequencies.add(stem) } }
+    let mean = Double(words.reduce(0) { $0 + $1.count }) / Double(max(1, words.count))
+    scores = words.map { bm25($0, mean: mean) }
+    let best = scores.max() ?? 0
+    let most = best > 0 ? best : 1
+    let order = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+    var ranks = [Int](repeating: 0, count: scores.count)
+    for (rank, index) in order.enumerated() { ranks[index] = rank }
+    let claim = max(1e-9, query.stems.reduce(0) { $0 + weight($1) })
+    let context = max(1e-9, query.contextStems.reduce(0) { $0 + weight($1) })
+    var above = 0.0
+    for index in words.indices {
+      let isHeading = sentences[index].first == 0x23 || sentences[index].starts(with: Self.selfDescription)
+      if isHeading { above = scores[index] / most }
+      let around = [-1, 1, -2, 2].map { scores.indices.contains(index + $0) ? scores[index + $0] / most : 0 }
+      rows.append(
+        row(index, most: most, claim: claim, context: context, isHeading: isHeading, above: above, around, ranks[index])
+      )
+    }
+  }
+
+  /// How a page's metadata are marked among its sentences.
+  private static let selfDescription = Array("(meta".utf8)
+
+  private func weight(_ stem: UInt64) -> Double {
+    let (all, with) = (Double(words.count), Double(frequencies[stem]))
+    return naturalLogarithm(1 + (all - with + 0.5) / (with + 0.5))
+  }
+
+  private func bm25(_ sentence: [EvidenceWord], mean: Double) -> Double {
+    var counts: [UInt64: Double] = [:]
+    for word in sentence where query.stems.contains(word.stem) { counts[word.stem, default: 0] += 1 }
+    let length = 1 - Self.normalization + Self.normalization * Double(sentence.count) / max(1, mean)
+    // In the order of the sentence: a sum of fractions depends on it.
+    var sum = 0.0
+    for word in sentence {
+      guard let count = counts.removeValue(forKey: word.stem) else { continue }
+      sum += weight(word.stem) * count * (Self.saturation + 1) / (count + Self.saturation * length)
+    }
+    return sum
+  }
+
+  private func row(
+    _ index: Int, most: Double, claim: Double, context: Double, isHeading: Bool, above: Double, _ around: [Double],
+    _ rank: Int
+  ) -> [Float] {
+    let sentence = words[index]
+    var seen = Set<UInt64>()
+    var (found, foundAround, all) = (0.0, 0.0, 0.0)
+    for word in sentence where seen.insert(word.stem).inserted {
+      if query.stems.contains(word.stem) { found += weight(word.stem) }
+      if query.contextStems.contains(word.stem) { foundAround += weight(word.stem) }
+      if !word.isCommon { all += weight(word.stem) }
+    }
+    let pairs = Set(zip(sentence, sentence.dropFirst()).lazy.map { EvidenceQuery.pair($0, $1) })
+    let figures = Set(sentence.lazy.filter(\.isFigure).map(\.stem))
+    let last = sentences[index].last { $0 > 0x20 } ?? 0
+    let score = scores[index] / most
+    let coverage = found / claim
+    let features: [Double] = [
+      score, coverage, foundAround / context, share(query.pairs, pairs) ?? 0, share(query.names, seen) ?? -0.1,
+      share(query.figures, seen) ?? -0.1, figures.subtracting(query.figures).isEmpty ? 0 : 1, likeness(index),
+      order(sentence), isHeading ? 1 : 0, sentences[index].starts(with: Self.selfDescription) ? 1 : 0, above,
+      around[0], around[1], around[2], around[3], 1 / Double(1 + rank), naturalLogarithm(1 + Double(sentence.count)),
+      sentence.count < 4 ? 1 : 0, Double(index) / Double(max(1, words.count)), 1 / Double(1 + index),
+      all > 0 ? found / all : 0, coverage * coverage, Self.ends.contains(last) ? 1 : 0, last == 0x3F ? 1 : 0,
+      naturalLogarithm(1 + scores[index]),
+    ]
+    return features.map { Float($0) }
+  }
+
+  /// A full stop, an exclamation mark, a question mark, a quotation mark (or the end of a typographic one).
+  private static let ends: Set<UInt8> = [0x2E, 0x21, 0x3F, 0x22, 0x9D]
+
+  /// nil: nothing is wanted.
+  private func share(_ wanted: Set<UInt64>, _ there: Set<UInt64>) -> Double? {
+    wanted.isEmpty ? nil : Double(wanted.count { there.contains($0) }) / Double(wanted.count)
+  }
+
+  /// The cosine of the counts of characters' runs.
+  private func likeness(_ index: Int) -> Double {
+    guard scores[index] > 0 else { return 0 }
+    let (grams, norm) = CharacterGrams.count(sentences[index])
+    guard norm > 0, query.gramNorm > 0 else { return 0 }
+    // Each gram of the sentence as often as it stands there is a sum over the product of the counts.
+    var product = 0.0
+    CharacterGrams.each(sentences[index]) { product += Double(query.grams[$0]) }
+    _ = grams
+    return product / (norm * query.gramNorm)
+  }
+
+  /// The longest common subsequence of stems, as a share of the claim.
+  private func order(_ sentence: [EvidenceWord]) -> Double {
+    let a = query.words.prefix(Self.orderLimit.claim)
+    let b = sentence.prefix(Self.orderLimit.sentence)
+    guard !a.isEmpty, !b.isEmpty else { return 0 }
+    var row = [Int](repeating: 0, count: b.count + 1)
+    for x in a {
+      var diagonal = 0
+      for (j, y) in b.enumerated() {
+        let old = row[j + 1]
+        row[j + 1] = x.stem == y.stem ? diagonal + 1 : max(old, row[j])
+        diagonal = old
+      }
+    }
+    return Double(row[b.count]) / Double(query.words.count)
+  }
+}
+
+/// ln x for x > 0, to 1 part in 10⁹: by the exponent, and the series of the inverse hyperbolic tangent for the rest.
+func naturalLogarithm(_ x: Double) -> Double {
+  guard x > 0 else { return -745 }
+  let t = (x.significand - 1.5) / (x.significand + 1.5)
+  let square = t * t
+  var sum = 0.0
+  for term in stride(from: 15.0, to: 0, by: -2) { sum = sum * square + 1 / term }
+  return Double(x.exponent) * 0.693_147_180_559_945_3 + 0.405_465_108_108_164_4 + 2 * t * sum
+}
