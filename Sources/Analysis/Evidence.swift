@@ -38,7 +38,7 @@ package struct EvidenceFindings: Sendable, Equatable {
     }
     parts.append(
       Self.words(
-        words, "all of its words stand there", "\(Int((words * 100).rounded()))% of its words stand there",
+        words, "all of its words stand there", "\(Int(words * 100 + 0.5))% of its words stand there",
         "none of its words stand there"))
     return parts.joined(separator: ", ")
   }

@@ -1,5 +1,5 @@
 /// A value of JSON as pages carry it. The members of an object stand in the order of the source.
-enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   /// As written.
@@ -8,19 +8,19 @@ enum JSONValue: Sendable, Equatable {
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Sendable, Equatable {
-    var name: String
-    var value: JSONValue
+  package struct Member: Sendable, Equatable {
+    package var name: String
+    package var value: JSONValue
   }
 
   /// The first member of that name; nil: it is no object, or has none.
-  subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
   }
 
   /// Text, or a number as it is written.
-  var text: String? {
+  package var text: String? {
     switch self {
     case .string(let text): text
     case .number(let text): text
@@ -29,7 +29,7 @@ enum JSONValue: Sendable, Equatable {
   }
 
   /// What an array holds; anything else is its own only element.
-  var elements: [JSONValue] {
+  package var elements: [JSONValue] {
     if case .array(let values) = self { return values }
     return [self]
   }
@@ -37,14 +37,14 @@ enum JSONValue: Sendable, Equatable {
 
 /// Reads JSON (RFC 8259) as leniently as pages need it: line ends in strings, commas at the end, what stands before and
 /// after the value. Total: what breaks off ends where it breaks off. Nothing is read below a depth of `depthLimit`.
-struct JSONReader {
+package struct JSONReader {
   private let bytes: [UInt8]
   private var at = 0
   /// No page nests what it says of itself deeper.
   private static let depthLimit = 64
 
   /// nil: no value begins in it.
-  static func value(in bytes: [UInt8]) -> JSONValue? {
+  package static func value(in bytes: [UInt8]) -> JSONValue? {
     var reader = JSONReader(bytes: bytes)
     guard let start = bytes.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return nil }
     reader.at = start

@@ -1,10 +1,9 @@
 /// The shape of a command line, found without the argument parser, whose machinery takes longer than opening a file.
 enum Arguments {
   /// Commands that the parser knows.
-  static let commands = ["dump", "themes", "keys", "help"]
+  static let commands = ["dump", "find", "themes", "keys", "help"]
   /// Commands that are planned, and what to say until they exist.
   static let later = [
-    (name: "find", words: "ranking the sentences of a source as evidence"),
     (name: "library", words: "keeping articles in a library"),
     (name: "config", words: "printing and checking the configuration"),
   ]

@@ -4,6 +4,7 @@ extension SourceType: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 extension DumpFormat: ExpressibleByArgument {}
 extension BoilerplateChoice: ExpressibleByArgument {}
+extension FindRequest.Format: ExpressibleByArgument {}
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
@@ -36,7 +37,7 @@ struct IbidCommand: ParsableCommand {
     commandName: "ibid",
     abstract: "Read an article in the terminal, and check what it claims.",
     version: version,
-    subcommands: [ReadCommand.self, DumpCommand.self, ThemesCommand.self, KeysCommand.self],
+    subcommands: [ReadCommand.self, DumpCommand.self, FindCommand.self, ThemesCommand.self, KeysCommand.self],
     defaultSubcommand: ReadCommand.self)
 }
 
@@ -101,6 +102,53 @@ struct DumpCommand: ParsableCommand {
     DumpRequest(
       sources: sources, format: format, width: width, boilerplate: boilerplate, allScores: allScores,
       type: sourceOptions.type, baseURL: sourceOptions.baseURL, offline: common.offline, timings: common.timings)
+  }
+}
+
+/// `ibid find`: ranks evidence.
+struct FindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find", abstract: "Rank the sentences of a source as evidence for a claim.",
+    discussion: """
+      The first line says how sure the first sentence is: exact (the claim's figures and most of its words stand there), \
+      near, or not found. --batch reads lines of {"id","claim","context","sentences"} and prints for each a line \
+      of {"id","ranking","scores","match"}.
+      """)
+
+  @Option(help: ArgumentHelp("What the source is to bear on.", valueName: "text"))
+  var claim: String?
+  @Option(help: ArgumentHelp("The text around the claim.", valueName: "text"))
+  var context = ""
+  @Option(help: ArgumentHelp("How many sentences to show.", valueName: "count"))
+  var top = FindRequest.defaultTop
+  @Option(help: ArgumentHelp("text or json.", valueName: "format"))
+  var format = FindRequest.Format.text
+  @Option(
+    help: ArgumentHelp("A file of claims with their sentences, a line each; - is standard input.", valueName: "file"))
+  var batch: String?
+  @OptionGroup var sourceOptions: SourceOptions
+  @OptionGroup var common: CommonOptions
+  @Argument(help: ArgumentHelp("A path, a URL, or -.", valueName: "source"), completion: .file())
+  var source: String?
+
+  func validate() throws {
+    if top < 1 { throw ValidationError("--top takes 1 or more, not \(top)") }
+    if batch != nil {
+      guard claim == nil, source == nil else { throw ValidationError("--batch takes no --claim and no source") }
+      return
+    }
+    guard let claim, claim.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("--claim is missing: the text that the source is to bear on")
+    }
+    if source == nil { throw ValidationError("a source is missing: a path, a URL, or -") }
+  }
+
+  /// nil: it is a batch.
+  var request: FindRequest? {
+    guard let claim, let source else { return nil }
+    return FindRequest(
+      claim: claim, context: context, top: top, format: format, source: source, type: sourceOptions.type,
+      baseURL: sourceOptions.baseURL, offline: common.offline)
   }
 }
 

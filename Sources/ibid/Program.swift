@@ -34,6 +34,9 @@ let guideLocation = "guide:"
     switch command {
     case let command as ReadCommand: return readOrDump(command.request)
     case let command as DumpCommand: return dump(command.request).rawValue
+    case let command as FindCommand:
+      guard let request = command.request else { return findBatch(command.batch ?? "-").rawValue }
+      return find(request).rawValue
     case let command as ThemesCommand: return listThemes(asJSON: command.json).rawValue
     case let command as KeysCommand: return listKeys(asJSON: command.json).rawValue
     default:

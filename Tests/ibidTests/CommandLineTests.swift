@@ -65,8 +65,10 @@ struct CommandLineTests {
   @Test func helpNamesWhatIsAndNotWhatIsPlanned() throws {
     let help = try ProgramRun("--help")
     #expect(help.status == 0)
-    for word in ["dump", "themes", "--theme", "--no-mouse", "74"] { #expect(help.text.contains(word), "\(word)") }
-    for word in ["library", "find"] { #expect(!help.text.contains(word), "\(word)") }
+    for word in ["dump", "find", "themes", "--theme", "--no-mouse", "74"] {
+      #expect(help.text.contains(word), "\(word)")
+    }
+    for word in ["library"] { #expect(!help.text.contains(word), "\(word)") }
     #expect(try ProgramRun("help").text == help.text)
     #expect(try ProgramRun("dump", "--help").text.contains("--all-scores"))
     #expect(try ProgramRun("--help", "dump").text == ProgramRun("dump", "--help").text)

@@ -1,0 +1,129 @@
+import Analysis
+import Document
+import Fetch
+import Glibc
+import Reading
+import Text
+
+/// `ibid find`: ranks the sentences of a source as evidence for a claim.
+@MainActor func find(_ request: FindRequest) -> ExitStatus {
+  let document: OpenedDocument
+  do throws(FetchError) {
+    document = try OpenedDocument.openWaiting(
+      location: request.source, hints: OpeningHints(type: request.type, baseURL: request.baseURL),
+      settings: FetchSettings(isOffline: request.offline))
+    try document.finish()
+  } catch {
+    let failure = SourceFailure(error)
+    complain(failure.message)
+    return failure.status
+  }
+  let places = SourceSentence.all(of: document)
+  let ranking = Evidence().rank(claim: request.claim, context: request.context, sentences: places.map(\.text))
+  let output = Output(descriptor: STDOUT_FILENO)
+  do throws(OutputError) {
+    switch request.format {
+    case .json: try output.write(findJSON(ranking, places, top: request.top) + "\n")
+    case .text: try output.write(findText(ranking, places, request))
+    }
+    try output.flush()
+    return .done
+  } catch {
+    return unwritten(error)
+  }
+}
+
+/// A sentence of a source, and where it stands.
+struct SourceSentence: Equatable {
+  var text: [UInt8]
+  /// The number of the block in the whole document.
+  var block: Int
+  /// In Unicode scalars of the block's text.
+  var range: Range<Int>
+  /// The last heading above it.
+  var heading: String?
+
+  /// All sentences of a document, those of its boilerplate as well: a claim may rest on a caption or a box.
+  @MainActor static func all(of document: OpenedDocument) -> [SourceSentence] {
+    var found: [SourceSentence] = []
+    var number = 0
+    var heading: String?
+    for piece in 0..<document.article.pieces.count {
+      for block in document.piece(piece).blocks {
+        let index = ScalarIndex(block.text)
+        let whole = Sentence(range: 0..<block.text.count)
+        for sentence in block.sentences.isEmpty ? [whole] : block.sentences where !sentence.range.isEmpty {
+          found.append(
+            SourceSentence(
+              text: Array(block.text[sentence.range]), block: number, range: index(sentence.range), heading: heading))
+        }
+        if block.role == .heading || block.role == .title { heading = String(decoding: block.text, as: UTF8.self) }
+        number += 1
+      }
+    }
+    return found
+  }
+}
+
+/// `[{"rank","score","match","block","range","sentence"}]`
+func findJSON(_ ranking: EvidenceRanking, _ places: [SourceSentence], top: Int) -> String {
+  var json = JSONText()
+  json.beginArray()
+  for (rank, index) in ranking.order.prefix(top).enumerated() {
+    json.beginObject()
+    json.field("rank", rank + 1)
+    json.key("score")
+    json.value(rounded(ranking.scores[rank]))
+    json.field("match", ranking.matches[rank].rawValue)
+    json.field("block", places[index].block)
+    json.field("range", places[index].range)
+    json.key("sentence")
+    json.value(places[index].text[...])
+    json.endObject()
+  }
+  json.endArray()
+  return String(decoding: json.bytes, as: UTF8.self)
+}
+
+/// To four decimals: more would say more than is known.
+func rounded(_ score: Double) -> Double { (score * 10_000).rounded() / 10_000 }
+
+private func findText(_ ranking: EvidenceRanking, _ places: [SourceSentence], _ request: FindRequest) -> String {
+  guard !ranking.order.isEmpty else { return "\(sanitised(request.source)) holds no sentence.\n" }
+  var text = ""
+  if ranking.matches[0] == .none {
+    text += "Not found in this source. What comes nearest:\n\n"
+  } else {
+    text += "\(ranking.matches[0].rawValue): \(ranking.findings.sentence).\n\n"
+  }
+  for (rank, index) in ranking.order.prefix(request.top).enumerated() {
+    let place = places[index]
+    let percent = Int((ranking.scores[rank] * 100).rounded())
+    let under = place.heading.map { ", under “\(sanitised($0))”" } ?? ""
+    text += "\(rank + 1)  \(percent) %, block \(place.block)\(under)\n"
+    let sentence = sanitised(String(decoding: place.text, as: UTF8.self))
+    for line in wrappedLines(sentence, width: findWidth) { text += "   " + line + "\n" }
+    text += "\n"
+  }
+  return text
+}
+
+/// Columns of a sentence, beside its indent.
+private let findWidth = 77
+
+/// Words in lines of at most so many columns.
+func wrappedLines(_ text: String, width: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for word in text.split(whereSeparator: \.isWhitespace) {
+    if line.isEmpty {
+      line = String(word)
+    } else if columns(of: line) + 1 + columns(of: String(word)) <= width {
+      line += " " + word
+    } else {
+      lines.append(line)
+      line = String(word)
+    }
+  }
+  return line.isEmpty ? lines : lines + [line]
+}
