@@ -26,7 +26,7 @@ help:
 	@echo 'make bench              MB/s of the hot parts'
 	@echo 'make fuzz [FUZZ_SECONDS=…]   fuzz the HTML parser ($(FUZZ_SECONDS) s), with address sanitizer'
 	@echo 'make models             fit the models of folding anew, on the pages below IBID_DATA'
-	@echo 'make tables             make the tables of Unicode anew'
+	@echo 'make tables             make the tables of Unicode and of words anew'
 	@echo 'make clean              remove what was built'
 
 run: build
@@ -67,6 +67,7 @@ models:
 tables:
 	swift run tables /usr/share/unicode > .build/ScalarTable.swift
 	mv .build/ScalarTable.swift Sources/Text/ScalarTable.swift
+	swift run tables --words Sources/Analysis/Models/words.bin
 
 install: build
 	install -D -m 755 -s $(IBID) $(DESTDIR)$(PREFIX)/bin/ibid

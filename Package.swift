@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(name: "ibid-fetch", dependencies: ["Wire", "CCurl", "CSandbox"], swiftSettings: strict),
 
     // Developers' executables: the table of Unicode's properties, and the time that parts take.
-    .executableTarget(name: "tables", dependencies: ["Text"], swiftSettings: strict),
+    .executableTarget(name: "tables", dependencies: ["Analysis", "Text"], swiftSettings: strict),
     .executableTarget(name: "bench", dependencies: ["Analysis", "Layout", "Document", "Text"], swiftSettings: strict),
 
     // Developers' executables: `train` fits the models that ship with the reader's own feature code.

@@ -8,7 +8,7 @@ package struct Context: Sendable {
   var publication: [UInt64] = []
   var publicationName: String?
   /// Fingerprints of lines, and how often they stand in the first piece.
-  var lines: [UInt64: Int] = [:]
+  var lines = CountTable(capacity: 32)
   /// A surname, or an acronym's hash → the full name.
   var names = NameTable()
 

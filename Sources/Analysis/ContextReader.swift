@@ -5,7 +5,7 @@ import Text
 struct ContextReader {
   var publication: [UInt64] = []
   var publicationName: String?
-  var lines: [UInt64: Int] = [:]
+  var lines = CountTable(capacity: 64)
   var names = NameTable()
 
   private var votes: [(hashes: [UInt64], name: String, count: Int)] = []
@@ -19,14 +19,13 @@ struct ContextReader {
     if let publisher = metadata.publisher { name(publisher) }
     for index in piece.blocks.indices {
       let tokens = words[index]
-      if tokens.count > 0, tokens.count <= Self.longestLine { lines[tokens.fingerprint, default: 0] += 1 }
+      if tokens.count > 0, tokens.count <= Self.longestLine { lines.add(tokens.fingerprint) }
       if publicationName == nil { vote(tokens, piece.blocks[index].text) }
       names.collect(tokens, in: piece.blocks[index].text)
     }
     if publicationName == nil { elect() }
-    let repeated = lines.values.reduce(0) { $0 + ($1 > 1 ? $1 : 0) }
-    if Double(repeated) > Double(max(1, piece.blocks.count)) * Self.repeatedShare, piece.blocks.count > 20 {
-      lines.removeAll()
+    if Double(lines.repeated) > Double(max(1, piece.blocks.count)) * Self.repeatedShare, piece.blocks.count > 20 {
+      lines = CountTable(capacity: 0)
     }
   }
 

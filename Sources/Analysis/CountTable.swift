@@ -1,4 +1,5 @@
-/// How often each of many hashes came: open addressing, for counts over a page's words.
+/// A number for each of many hashes: open addressing, for counts over a page's words. A Dictionary would cost the first
+/// frame more, for the look-up of its type alone.
 struct CountTable: Sendable {
   private var keys: [UInt64]
   private var counts: [UInt32]
@@ -12,22 +13,29 @@ struct CountTable: Sendable {
     counts = [UInt32](repeating: 0, count: size)
   }
 
-  /// The hash 0 stands for an empty place.
-  mutating func add(_ hash: UInt64) {
-    let key = hash | 1
-    if used * 2 >= keys.count { grow() }
-    let place = place(of: key)
-    if keys[place] == 0 {
-      keys[place] = key
-      used += 1
+  mutating func add(_ hash: UInt64) { self[hash] += 1 }
+
+  /// 0 where nothing was set.
+  subscript(hash: UInt64) -> Int {
+    get {
+      let place = place(of: hash | 1)
+      return keys[place] == 0 ? 0 : Int(counts[place])
     }
-    counts[place] += 1
+    set {
+      // The key 0 stands for an empty place.
+      let key = hash | 1
+      if used * 2 >= keys.count { grow() }
+      let place = place(of: key)
+      if keys[place] == 0 {
+        keys[place] = key
+        used += 1
+      }
+      counts[place] = UInt32(truncatingIfNeeded: newValue)
+    }
   }
 
-  subscript(hash: UInt64) -> Int {
-    let place = place(of: hash | 1)
-    return keys[place] == 0 ? 0 : Int(counts[place])
-  }
+  /// The sum of the numbers above 1.
+  var repeated: Int { counts.reduce(0) { $0 + ($1 > 1 ? Int($1) : 0) } }
 
   private func place(of key: UInt64) -> Int {
     let mask = keys.count - 1

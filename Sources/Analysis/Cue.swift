@@ -1,7 +1,7 @@
 import Document
 
 /// Where in a block a cue has to stand to count.
-enum CuePlace: UInt8, Sendable {
+enum CuePlace: UInt8, Sendable, BitwiseCopyable {
   case anywhere
   /// At the beginning of a sentence, or after "please".
   case sentence
@@ -57,74 +57,26 @@ struct CueTable: Sendable {
     static let publication: UInt64 = 5
   }
 
-  struct Phrase: Sendable {
+  /// 24 bytes, none of them padding: it is read where it lies.
+  struct Phrase: Sendable, BitwiseCopyable, Equatable {
+    /// The second word's hash, where it is a word: most phrases fail there. 0: look closer.
+    var second: UInt64 = 0
+    var from: UInt32
+    var weight: Float
     var group: UInt16
     /// The next one of the chain; 0: none.
     var next: UInt16
-    var from: UInt32
     var length: UInt16
     var place: CuePlace
     var kind: Boilerplate.Kind
-    var weight: Float
-    /// The second word's hash, where it is a word: most phrases fail there. 0: look closer.
-    var second: UInt64 = 0
   }
 
   /// The first is a placeholder, so that 0 ends a chain.
-  private(set) var phrases: [Phrase] = [
-    Phrase(group: 0, next: 0, from: 0, length: 0, place: .anywhere, kind: .other, weight: 0)
-  ]
-  private(set) var elements: [UInt64] = []
+  let phrases: StaticList<Phrase>
+  let elements: StaticList<UInt64>
   /// Chains for phrases that begin with a number or a sum.
-  private(set) var numberChain: UInt16 = 0
-  private(set) var moneyChain: UInt16 = 0
-  let groups: [CueGroup]
-
-  init(groups: [CueGroup], lexicon: inout Lexicon) {
-    self.groups = groups
-    phrases.reserveCapacity(2048)
-    elements.reserveCapacity(8192)
-    var line = CueLine()
-    for (index, group) in groups.enumerated() {
-      compile(group, index: UInt16(truncatingIfNeeded: index), line: &line, lexicon: &lexicon)
-    }
-  }
-
-  /// Reads the phrases of a group: a line each.
-  private mutating func compile(_ group: CueGroup, index: UInt16, line: inout CueLine, lexicon: inout Lexicon) {
-    var at = 0
-    let count = group.phrases.utf8CodeUnitCount
-    while at < count {
-      at = line.read(group.phrases, from: at)
-      guard !line.isEmpty else { continue }
-      repeat {
-        let from = elements.count
-        line.append(to: &elements)
-        link(from, group: group, index: index, lexicon: &lexicon)
-      } while line.advance()
-    }
-  }
-
-  private mutating func link(_ from: Int, group: CueGroup, index: UInt16, lexicon: inout Lexicon) {
-    let phrase = UInt16(truncatingIfNeeded: phrases.count)
-    var next: UInt16 = 0
-    switch elements[from] {
-    case Element.number:
-      next = numberChain
-      numberChain = phrase
-    case Element.money:
-      next = moneyChain
-      moneyChain = phrase
-    case let word:
-      next = lexicon.chain(word, cue: phrase)
-    }
-    let second = from + 1 < elements.count ? elements[from + 1] : 0
-    phrases.append(
-      Phrase(
-        group: index, next: next, from: UInt32(truncatingIfNeeded: from),
-        length: UInt16(truncatingIfNeeded: elements.count - from), place: group.place, kind: group.kind,
-        weight: group.weight, second: second > Element.publication ? second : 0))
-  }
+  let numberChain: UInt16
+  let moneyChain: UInt16
 
   /// The end of the phrase where it stands at `start`; nil where it does not.
   func match(_ phrase: Phrase, in tokens: Tokens, at start: Int, publication: [UInt64]) -> Int? {
@@ -174,20 +126,5 @@ struct CueTable: Sendable {
       at += 1
     }
     return at
-  }
-}
-
-/// The tables that the analysis reads with: built once, when they are first asked for.
-struct Tables: Sendable {
-  let lexicon: Lexicon
-  let cues: CueTable
-
-  static let shared = Tables()
-
-  init() {
-    var lexicon = Lexicon()
-    for row in WordTables.rows { lexicon.insert(words: row.words, classes: row.classes) }
-    cues = CueTable(groups: BoilerplateCues.groups, lexicon: &lexicon)
-    self.lexicon = lexicon
   }
 }

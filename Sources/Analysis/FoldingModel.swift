@@ -50,7 +50,7 @@ package struct BlockSight {
     var reader = BlockReader(tables: Tables.shared, publication: context.publication)
     var features = piece.blocks.indices.map { reader.features(of: piece.blocks[$0], tokens[$0]) }
     for index in features.indices where features[index].words <= ContextReader.longestLine {
-      features[index].repeats = context.lines[features[index].fingerprint] ?? 1
+      features[index].repeats = max(1, context.lines[features[index].fingerprint])
     }
     let sequence = BlockSequence(features: features)
     self.features = features

@@ -1,5 +1,5 @@
 /// What a word is known to be; several at once.
-struct WordClass: OptionSet, Sendable {
+struct WordClass: OptionSet, Sendable, BitwiseCopyable {
   let rawValue: UInt64
 
   static let function = WordClass(rawValue: 1)
@@ -65,10 +65,22 @@ struct WordClass: OptionSet, Sendable {
   static let makes = WordClass(rawValue: 1 << 55)
 }
 
-/// The words that are known, by hash: open addressing, built once, small enough for the nearest cache.
+/// A table that is built into the program: read where it lies.
+struct StaticList<Element: BitwiseCopyable>: Sendable {
+  nonisolated(unsafe) private let elements: UnsafeBufferPointer<Element>
+
+  /// The elements must stay where they are.
+  init(_ elements: UnsafeBufferPointer<Element>) { self.elements = elements }
+
+  var count: Int { elements.count }
+  var pointer: UnsafeBufferPointer<Element> { elements }
+  subscript(index: Int) -> Element { elements[index] }
+}
+
+/// The words that are known, by hash: open addressing, small enough for the nearest cache.
 struct Lexicon: Sendable {
   /// Eight bytes: a part of the hash, which of the sets of classes, the first cue.
-  fileprivate struct Slot {
+  struct Slot: BitwiseCopyable, Equatable {
     var tag: UInt32 = 0
     var classes: UInt16 = 0
     var cue: UInt16 = 0
@@ -96,60 +108,14 @@ struct Lexicon: Sendable {
     }
   }
 
-  private var slots: [Slot]
-  private var sets: [WordClass] = [[]]
-  private let mask: Int
+  let slots: StaticList<Slot>
+  let sets: StaticList<WordClass>
 
-  /// A power of two, about twice as many as the tables have words.
-  init(capacity: Int = 4096) {
-    slots = Array(repeating: Slot(), count: capacity)
-    mask = capacity - 1
-  }
-
-  func withView<Result>(_ body: (View) -> Result) -> Result {
-    slots.withUnsafeBufferPointer { slots in
-      sets.withUnsafeBufferPointer { sets in body(View(slots: slots, sets: sets)) }
-    }
-  }
-
-  mutating func insert(_ hash: UInt64, classes: WordClass) {
-    let index = slot(for: hash)
-    slots[index].classes = set(sets[Int(slots[index].classes)].union(classes))
-  }
-
-  /// Puts `cue` at the head of the chain of `hash` and answers what stood there.
-  mutating func chain(_ hash: UInt64, cue: UInt16) -> UInt16 {
-    let index = slot(for: hash)
-    let old = slots[index].cue
-    slots[index].cue = cue
-    return old
-  }
-
-  /// Adds each of the words, separated by white space.
-  mutating func insert(words: StaticString, classes: WordClass) {
-    words.eachWord { insert($0, classes: classes) }
-  }
-
-  /// The place of a set of classes; there are some hundred different ones.
-  private mutating func set(_ classes: WordClass) -> UInt16 {
-    var index = sets.count - 1
-    while index >= 0, sets[index] != classes { index -= 1 }
-    if index >= 0 { return UInt16(truncatingIfNeeded: index) }
-    sets.append(classes)
-    return UInt16(truncatingIfNeeded: sets.count - 1)
-  }
-
-  private mutating func slot(for hash: UInt64) -> Int {
-    let tag = Lexicon.tag(hash)
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index].tag != 0, slots[index].tag != tag { index = (index + 1) & mask }
-    slots[index].tag = tag
-    return index
-  }
+  func withView<Result>(_ body: (View) -> Result) -> Result { body(View(slots: slots.pointer, sets: sets.pointer)) }
 
   /// The upper half of the hash, never 0.
   @inline(__always)
-  fileprivate static func tag(_ hash: UInt64) -> UInt32 {
+  static func tag(_ hash: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: hash >> 32) | 1
   }
 }

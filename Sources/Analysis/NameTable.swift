@@ -1,22 +1,26 @@
 /// Full names by their last word: "Barzani" leads to "Masoud Barzani". Holds the bytes of all names in one array.
 struct NameTable: Sendable {
   private var bytes: [UInt8] = []
-  private var places: [UInt64: Range<Int>] = [:]
+  /// Where each name ends in `bytes`; the first is a placeholder.
+  private var ends = [0]
+  /// A last word → the number of its name.
+  private var numbers = CountTable(capacity: 32)
 
   /// As many names as a long article has; more are not kept, so that a page of names costs no memory without end.
   static let most = 4096
 
   /// Keeps the first full name that ends in a word.
   mutating func insert(_ name: ArraySlice<UInt8>, last: UInt64) {
-    guard places[last] == nil, places.count < Self.most else { return }
-    let from = bytes.count
+    guard numbers[last] == 0, ends.count <= Self.most else { return }
+    numbers[last] = ends.count
     bytes.append(contentsOf: name)
-    places[last] = from..<bytes.count
+    ends.append(bytes.count)
   }
 
   /// The full name that ends in the word.
   func name(last: UInt64) -> String? {
-    places[last].map { String(decoding: bytes[$0], as: UTF8.self) }
+    let number = numbers[last]
+    return number == 0 ? nil : String(decoding: bytes[ends[number - 1]..<ends[number]], as: UTF8.self)
   }
 
   /// Collects the names of two to four words in `tokens`, titles left out.

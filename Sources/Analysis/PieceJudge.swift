@@ -131,7 +131,7 @@ package struct PieceJudge {
   /// What weighed most first; at least one.
   private func reasons(of index: Int, _ kind: Boilerplate.Kind) -> [Reason] {
     let block = sight.features[index]
-    let groups = Tables.shared.cues.groups
+    let groups = BoilerplateCues.groups
     var reasons: [Reason] = []
     for found in block.found.sorted(by: { $0.weight > $1.weight })
     where found.kind == kind {

@@ -22,6 +22,9 @@ static const unsigned char theme_mono[] = {
 #embed "../../Themes/mono.toml"
 };
 
+_Alignas(8) static const unsigned char word_data[] = {
+#embed "../Analysis/Models/words.bin"
+};
 static const unsigned char model_page_first[] = {
 #embed "../Analysis/Models/page-first.bin"
 };
@@ -51,3 +54,4 @@ IbidAsset ibid_model_page_first(void) { return (IbidAsset){ "page-first", model_
 IbidAsset ibid_model_page_second(void) { return (IbidAsset){ "page-second", model_page_second, sizeof model_page_second }; }
 IbidAsset ibid_model_text_first(void) { return (IbidAsset){ "text-first", model_text_first, sizeof model_text_first }; }
 IbidAsset ibid_model_text_second(void) { return (IbidAsset){ "text-second", model_text_second, sizeof model_text_second }; }
+IbidAsset ibid_word_data(void) { return (IbidAsset){ "words", word_data, sizeof word_data }; }

@@ -33,12 +33,12 @@ package struct Metadata: Sendable, Equatable {
   package var description: String?
   package var image: String?
   /// Field name → where it was found, in words: "the first line", "JSON-LD".
-  package var origins: [String: String]
+  package var origins: FieldOrigins
 
   package init(
     title: String? = nil, bylines: [String] = [], publisher: String? = nil, published: String? = nil,
     modified: String? = nil, language: String? = nil, url: String? = nil, description: String? = nil,
-    image: String? = nil, origins: [String: String] = [:]
+    image: String? = nil, origins: FieldOrigins = FieldOrigins()
   ) {
     self.title = title
     self.bylines = bylines
@@ -50,6 +50,27 @@ package struct Metadata: Sendable, Equatable {
     self.description = description
     self.image = image
     self.origins = origins
+  }
+}
+
+/// Where fields were found, in words. Few: an array costs the first frame less than a Dictionary's type.
+package struct FieldOrigins: Sendable, Equatable {
+  private var fields: [String] = []
+  private var words: [String] = []
+
+  package init() {}
+
+  package subscript(field: String) -> String? {
+    get { fields.firstIndex(of: field).map { words[$0] } }
+    set {
+      if let index = fields.firstIndex(of: field) {
+        fields.remove(at: index)
+        words.remove(at: index)
+      }
+      guard let newValue else { return }
+      fields.append(field)
+      words.append(newValue)
+    }
   }
 }
 

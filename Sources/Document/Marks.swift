@@ -20,7 +20,7 @@ package struct Reason: Sendable, Equatable {
 
 /// That a block is not the article, and why.
 package struct Boilerplate: Sendable, Equatable {
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
     case appeal, newsletter, share, related, comments, navigation, advertisement, cookies, legal, credit
     case embedRemnant, other
   }

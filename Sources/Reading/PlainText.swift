@@ -68,10 +68,7 @@ package enum PlainText {
     var metadata = Metadata()
     let titleAt = piece.blocks.firstIndex { $0.role == .title }
     if let titleAt {
-      let lines = String(decoding: piece.blocks[titleAt].text, as: UTF8.self).split(whereSeparator: \.isNewline)
-      var title = ""
-      for line in lines { title += (title.isEmpty ? "" : " ") + line.trimmedBlanks }
-      metadata.title = title
+      metadata.title = PageText.line(piece.blocks[titleAt].text) ?? ""
       metadata.origins["title"] = titleAt == 0 ? "the first line" : "the line before its names and prose"
     }
     let start = titleAt ?? 0
@@ -93,14 +90,5 @@ package enum PlainText {
       metadata.published = date.iso
       metadata.origins["published"] = "a line with a date"
     }
-  }
-}
-
-extension Substring {
-  /// Without the white space at its ends.
-  fileprivate var trimmedBlanks: Substring {
-    var text = drop { $0.isWhitespace }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
   }
 }

@@ -40,23 +40,29 @@ enum TextCues {
     "photo", "image", "picture", "getty", "foto", "shutterstock", "reuters", "afp", "courtesy",
   ]
 
-  /// Names of months and their number, in the languages that newspapers come in most; the first three letters do for
-  /// most of the abbreviations.
-  static let months: [String: Int] = [
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
-    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
-    "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-    "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
-    "janvier": 1, "février": 2, "mars": 3, "avril": 4, "juin": 6, "juillet": 7, "août": 8, "septembre": 9,
-    "octobre": 10,
-    "novembre": 11, "décembre": 12,
-    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
-    "octubre": 10, "noviembre": 11, "diciembre": 12,
-    "gennaio": 1, "febbraio": 2, "aprile": 4, "maggio": 5, "giugno": 6, "luglio": 7, "settembre": 9, "ottobre": 10,
-    "dicembre": 12,
-    "januari": 1, "februari": 2, "maart": 3, "mei": 5, "augustus": 8, "maj": 5, "augusti": 8, "desember": 12,
-    "janeiro": 1, "fevereiro": 2, "março": 3, "maio": 5, "junho": 6, "julho": 7, "setembro": 9, "outubro": 10,
-    "novembro": 11, "dezembro": 12,
+  /// The number of a month by its name or its abbreviation, in the languages that newspapers come in most.
+  static func month(_ word: String) -> Int? {
+    guard let first = word.utf8.first, first >= 0x61 else { return nil }
+    for (index, names) in months.enumerated()
+    where names.utf8.split(separator: 0x20).contains(where: { $0.elementsEqual(word.utf8) }) {
+      return index + 1
+    }
+    return nil
+  }
+
+  private static let months = [
+    "january jan januar jänner janvier enero gennaio januari janeiro",
+    "february feb februar février febrero febbraio februari fevereiro",
+    "march mar märz mars marzo maart março",
+    "april apr avril abril aprile",
+    "may mai mayo maggio mei maj maio",
+    "june jun juni juin junio giugno junho",
+    "july jul juli juillet julio luglio julho",
+    "august aug août agosto augustus augusti",
+    "september sep sept septembre septiembre settembre setembro",
+    "october oct oktober octobre octubre ottobre outubro",
+    "november nov novembre noviembre novembro",
+    "december dec dezember décembre diciembre dicembre desember dezembro",
   ]
 
   /// Words of a line with a date that say nothing else.

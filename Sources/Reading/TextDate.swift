@@ -26,7 +26,7 @@ func tokens(of text: String) -> [String] {
 /// month that could be either are read in that order.
 func firstDate(in words: [String]) -> TextDate? {
   for at in words.indices {
-    if let month = TextCues.months[words[at]], let date = namedDate(words, at, month) { return date }
+    if let month = TextCues.month(words[at]), let date = namedDate(words, at, month) { return date }
     if let date = numericDate(words[at...].prefix(3).map { number($0) }) { return date }
   }
   return nil

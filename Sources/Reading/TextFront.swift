@@ -19,7 +19,7 @@ func isDateLine(_ text: String) -> Bool {
 }
 
 private func isDateWord(_ word: String) -> Bool {
-  if TextCues.months[word] != nil || TextCues.dateWords.contains(word) || word.count == 1 { return true }
+  if TextCues.month(word) != nil || TextCues.dateWords.contains(word) || word.count == 1 { return true }
   let rest = word.drop { $0.isASCII && $0.isNumber }
   return rest.isEmpty || rest.count < word.count && (rest.first == "t" || TextCues.dateWords.contains(String(rest)))
 }
@@ -100,9 +100,9 @@ private func splitNames(_ text: String) -> [String] {
 /// A word without the month at its end, where a date stood after it or was glued to it: "HillDecember".
 private func withoutMonth(_ word: Substring) -> Substring {
   let small = word.lowercased().filter { $0 != "." && $0 != "," }
-  if TextCues.months[small] != nil || TextCues.dateWords.contains(small) { return "" }
+  if TextCues.month(small) != nil || TextCues.dateWords.contains(small) { return "" }
   guard let start = word.dropFirst().lastIndex(where: { $0.isUppercase }) else { return word }
-  return TextCues.months[word[start...].lowercased()] == nil ? word : word[..<start]
+  return TextCues.month(word[start...].lowercased()) == nil ? word : word[..<start]
 }
 
 /// More than one word, or a word in capitals as agencies have: "By Industry" is a menu's.

@@ -134,7 +134,8 @@ struct CueTests {
   func compiled() {
     let cues = Tables.shared.cues
     #expect(cues.phrases.count > 500)
-    for (index, phrase) in cues.phrases.enumerated().dropFirst() {
+    for index in 1..<cues.phrases.count {
+      let phrase = cues.phrases[index]
       #expect(phrase.length > 0)
       #expect(Int(phrase.next) < index, "a chain leads only to what was there before")
       #expect(Int(phrase.from) + Int(phrase.length) <= cues.elements.count)
@@ -147,5 +148,31 @@ struct CueTests {
     #expect(ClaimWeights.values.count == ClaimVector.room)
     #expect(ClaimWeights.values[ClaimFeature.question.rawValue] < 0)
     #expect(ClaimWeights.values[ClaimFeature.figure.rawValue] > 0)
+  }
+}
+
+@Suite("Tables of words that ship")
+struct WordDataTests {
+  @Test("They are what the sources of the tables say: `make tables` makes them anew")
+  func fresh() {
+    #expect(WordData.embedded.elementsEqual(WordDataBuilder.bytes()))
+    #expect(WordData.tables(WordData.embedded) != nil)
+  }
+
+  @Test("Bytes that are cut or of another shape are no tables")
+  func broken() {
+    let bytes = Array(WordData.embedded)
+    for wrong in [[], Array(bytes.prefix(20)), Array(bytes.dropLast(8)), bytes + [0], [0] + bytes.dropFirst()] {
+      let room = UnsafeMutableRawBufferPointer.allocate(byteCount: max(8, wrong.count), alignment: 8)
+      defer { room.deallocate() }
+      room.copyBytes(from: wrong)
+      #expect(WordData.tables(UnsafeRawBufferPointer(rebasing: room.prefix(wrong.count))) == nil)
+    }
+  }
+
+  @Test("Phrases have no padding")
+  func layout() {
+    #expect(MemoryLayout<CueTable.Phrase>.size == MemoryLayout<CueTable.Phrase>.stride)
+    #expect(MemoryLayout<CueTable.Phrase>.size == 24)
   }
 }

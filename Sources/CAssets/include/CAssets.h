@@ -13,3 +13,5 @@ IbidAsset ibid_model_page_first(void);
 IbidAsset ibid_model_page_second(void);
 IbidAsset ibid_model_text_first(void);
 IbidAsset ibid_model_text_second(void);
+/// The tables of words and cues, as `WordData` reads them, on a multiple of 8.
+IbidAsset ibid_word_data(void);
