@@ -25,16 +25,16 @@ static const unsigned char theme_mono[] = {
 _Alignas(8) static const unsigned char word_data[] = {
 #embed "../Analysis/Models/words.bin"
 };
-static const unsigned char model_page_first[] = {
+_Alignas(8) static const unsigned char model_page_first[] = {
 #embed "../Analysis/Models/page-first.bin"
 };
-static const unsigned char model_page_second[] = {
+_Alignas(8) static const unsigned char model_page_second[] = {
 #embed "../Analysis/Models/page-second.bin"
 };
-static const unsigned char model_text_first[] = {
+_Alignas(8) static const unsigned char model_text_first[] = {
 #embed "../Analysis/Models/text-first.bin"
 };
-static const unsigned char model_text_second[] = {
+_Alignas(8) static const unsigned char model_text_second[] = {
 #embed "../Analysis/Models/text-second.bin"
 };
 

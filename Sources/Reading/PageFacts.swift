@@ -80,7 +80,11 @@ struct PageFacts {
   private mutating func takeLine(_ node: MarkupNode) {
     guard firstLineDate == nil || isUnderHeading && lineDate == nil else { return }
     let length = markup.textLength(node)
-    guard length > 0, let line = PageText.line(markup.text(of: node)) else { return }
+    guard length > 0, length <= Self.shortText else {
+      if length > Self.shortText { linesUnderHeading += 1 }
+      return
+    }
+    guard let line = PageText.line(markup.text(of: node)) else { return }
     linesUnderHeading += 1
     let bytes = Array(line.utf8)
     guard bytes.count <= dateLength, mayBeDated(bytes, 0..<bytes.count), isDateLine(line) else { return }

@@ -17,18 +17,16 @@ struct PageRoles {
   private static let byline = Set(["byline", "bylines", "author", "authors"].map { nameHash($0.utf8) })
 
   mutating func settle(_ metadata: Metadata) {
-    if let title = metadata.title { settleTitle(PageText.squashed(title)) }
+    if let title = metadata.title { settleTitle(Array(title.utf8)) }
     for index in blocks.indices where blocks[index].role == .paragraph || blocks[index].role == .listItem {
       if let role = role(of: blocks[index]) { (blocks[index].role, blocks[index].level) = (role, 0) }
     }
   }
 
   /// The heading, or else the line, that says what the page is called is its title, and no other.
-  private mutating func settleTitle(_ title: String) {
-    guard !title.isEmpty else { return }
+  private mutating func settleTitle(_ title: [UInt8]) {
     let found = blocks.indices.filter { index in
-      blocks[index].text.count <= Self.titleLength
-        && PageText.squashed(String(decoding: blocks[index].text, as: UTF8.self)) == title
+      blocks[index].text.count <= Self.titleLength && PageText.isAlike(blocks[index].text, title)
     }
     func rank(_ index: Int) -> Int {
       switch blocks[index].role {

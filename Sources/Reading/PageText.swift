@@ -46,6 +46,31 @@ enum PageText {
     }
   }
 
+  /// Whether two lines differ in case, quotes, dashes and blanks at the most, and hold anything else.
+  static func isAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    var (i, j) = (0, 0)
+    var isEmpty = true
+    while true {
+      while i < a.count, let skip = signLength(a, i) { i += skip }
+      while j < b.count, let skip = signLength(b, j) { j += skip }
+      guard i < a.count, j < b.count else { return i >= a.count && j >= b.count && !isEmpty }
+      guard small(a[i]) == small(b[j]) else { return false }
+      isEmpty = false
+      i += 1
+      j += 1
+    }
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// Bytes of what is no letter and no digit at `at`: ASCII, Latin-1's signs, general punctuation; nil: it is one.
+  private static func signLength(_ bytes: [UInt8], _ at: Int) -> Int? {
+    let byte = bytes[at]
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? nil : 1 }
+    if byte == 0xC2 { return 2 }
+    return byte == 0xE2 && at + 2 < bytes.count && bytes[at + 1] < 0xB0 ? 3 : nil
+  }
+
   /// The words of a line, hashed, in lower case: for likeness only.
   static func words(of text: String) -> [String] {
     text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)

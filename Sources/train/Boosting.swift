@@ -185,9 +185,10 @@ struct Boosting {
     for value in [featureCount, trees.count, depth, 0] { add(UInt16(value)) }
     add(start)
     for tree in trees {
-      tree.features.forEach(add)
       tree.thresholds.forEach(add)
       tree.leaves.forEach(add)
+      tree.features.forEach(add)
+      add(UInt16(0))
     }
     return bytes
   }

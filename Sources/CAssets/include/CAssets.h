@@ -8,7 +8,8 @@ size_t ibid_theme_count(void);
 IbidAsset ibid_theme(size_t i);
 /// The guide article, Markdown.
 IbidAsset ibid_guide(void);
-/// The models that tell the article from what is not, on pages and in text, at the first look and the second.
+/// The models that tell the article from what is not, on pages and in text, at the first look and the second; on
+/// multiples of 8.
 IbidAsset ibid_model_page_first(void);
 IbidAsset ibid_model_page_second(void);
 IbidAsset ibid_model_text_first(void);
