@@ -9,6 +9,8 @@ struct PageScene {
   let rows: [Int]
   /// There is enough prose to tell an article's inside from its edges.
   let isArticle: Bool
+  /// Words of the prose.
+  let proseWords: Int
 
   /// Prose blocks that make a page an article with edges, and their words.
   static let leastProse = 3
@@ -27,6 +29,7 @@ struct PageScene {
     }
     firstProse = first
     lastProse = last
+    proseWords = words
     isArticle = blocks >= Self.leastProse && words >= Self.leastWords
     rows = Self.rows(features)
   }

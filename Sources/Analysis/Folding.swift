@@ -25,11 +25,14 @@ func fold(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
 private func judge(_ piece: Piece, _ tokens: PieceTokens, context: Context) -> PieceJudge {
   let sight = BlockSight(piece, tokens, context: context)
   let model = piece.elements.isEmpty ? FoldingModel.text : FoldingModel.page
-  // Without an article around a block, or without knowing its language, only its own words can speak against it.
-  let isKnown = sight.scene.isArticle && (!piece.elements.isEmpty || sight.isKnownLanguage)
-  let article = isKnown ? model?.article(sight) : nil
+  // Without an article around a block, only its own words can speak against it.
+  let least = piece.elements.isEmpty ? PageScene.leastWords : leastWordsOfPage
+  let article = sight.scene.proseWords >= least ? model?.article(sight) : nil
   return PieceJudge(piece, sight, article: article ?? sight.kinds.map { $0 == nil ? 1 : 0 })
 }
+
+/// A page with fewer words of prose is none that has an article with something around it.
+private let leastWordsOfPage = 50
 
 /// What the page itself folds (`<details>`) stays a fold where nothing in it is folded as boilerplate.
 private func merged(_ folds: [Fold], ownFolds: [Fold]) -> [Fold] {

@@ -14,6 +14,8 @@ package struct PieceJudge {
   private static let pageThreshold: Float = 0.42
   /// In text without markup, where losing a word of the article is worse.
   private static let textThreshold: Float = 0.36
+  /// In text of a language whose words are not known: there only its structure speaks.
+  private static let foreignThreshold: Float = 0.15
   /// In text without markup, of a block in the middle of the article that has no word against it.
   private static let insideThreshold: Float = 0.2
 
@@ -21,7 +23,9 @@ package struct PieceJudge {
     self.piece = piece
     self.sight = sight
     self.article = article
-    threshold = piece.elements.isEmpty ? Self.textThreshold : Self.pageThreshold
+    threshold =
+      !piece.elements.isEmpty
+      ? Self.pageThreshold : sight.isKnownLanguage ? Self.textThreshold : Self.foreignThreshold
     kinds = article.indices.map { isFolded($0) ? kind(of: $0) : nil }
     kinds = article.indices.map { kinds[$0] == nil ? nil : settled($0) }
   }
