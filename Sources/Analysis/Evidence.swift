@@ -84,7 +84,7 @@ package struct Evidence {
   }
 
   /// The share of a claim's words, by their weight, that an exact sentence has at least.
-  private static let fullCoverage: Float = 0.6
+  private static let fullCoverage: Float = 0.8
 
   /// The features of the sentences, for ranking and for those who fit its weights.
   package func rows(claim: String, context: String, sentences: [[UInt8]]) -> [[Float]] {

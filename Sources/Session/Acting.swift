@@ -42,11 +42,11 @@ extension State {
     pages[current].focus = target.focus
     switch link.kind {
     case .fragment: return goTo(fragment: link, from: target)
-    case .internal where !link.href.contains("://"):
-      isLoading = link.href
-      return [.open(location: link.href, base: page.article.origin.location)]
-    case .external, .internal, .mail:
-      say("\(sanitised(link.href)): gx opens it in the browser, yl copies it.")
+    case .internal, .external:
+      let isLocal = !link.href.contains("://")
+      if isLocal { isLoading = link.href }
+      return [.open(location: link.href, base: isLocal ? page.article.origin.location : nil)]
+    case .mail: say("\(sanitised(link.href)): gx opens it in the browser, yl copies it.")
     case .blocked: complain("Not followed, for safety: \(sanitised(link.href))")
     }
     return []
@@ -111,13 +111,10 @@ extension State {
     settleFocus()
     if let link = linkAtFocus, let page {
       switch link.kind {
-      case .internal where !link.href.contains("://"):
-        isLoading = link.href
-        return [.open(location: link.href, base: page.article.origin.location)]
+      case .internal, .external: return goToSource(of: link)
       case .fragment:
         if let target = page.focusTarget { return goTo(fragment: link, from: target) }
-      case .external, .internal, .mail:
-        say("The source is \(sanitised(link.href)): gx opens it in the browser.")
+      case .mail: say("The source is an address: \(sanitised(link.href)). gx writes to it.")
       case .blocked: complain("Not followed, for safety: \(sanitised(link.href))")
       }
       return []
@@ -128,8 +125,9 @@ extension State {
     }
     let name = page.sourceName(of: first.citation, first.target)
     switch first.citation.status {
-    case .lost: say("No link in this copy for \(name).")
-    case .named, .credit: say("\(name) is only named here, without a link. gr lists where it is cited.")
+    case .lost: say("No link in this copy for \(name). gx searches the web for the claim's names.")
+    case .named, .credit:
+      say("\(name) is only named here. gr lists where it is cited; gx searches the web for the claim's names.")
     case .self: say("\(name) is the publication itself; no link stands here.")
     case .linked: say("The link of \(name) is not in this copy.")
     }
@@ -139,7 +137,10 @@ extension State {
   mutating func browse() -> [Effect] {
     settleFocus()
     let location = page?.article.origin.location ?? ""
-    let href = linkAtFocus?.href ?? page?.article.metadata.url ?? (location.contains("://") ? location : nil)
+    let own = page?.article.metadata.url ?? (location.contains("://") ? location : nil)
+    // A source is opened at the passage; what names a source without a link is searched for.
+    let passage = page.flatMap { page in page.jump?.passage.flatMap { page.passageURL(own, $0) } }
+    let href = passage ?? linkAtFocus?.href ?? page?.searchURL(settings.search) ?? own
     guard let href else {
       say("No link has the focus. ]l goes to the next one.")
       return []

@@ -150,11 +150,11 @@ extension CommandRow {
     CommandRow(.closeKind, "close-kind", "zc", .panes, "close all folds of the row's kind", in: [.pane]),
 
     CommandRow(.hints, "hints", "f", .links, "label the links on the screen, and follow one"),
-    CommandRow(.browse, "browse", "gx", .links, "the link, or the source, in the browser"),
+    CommandRow(.browse, "browse", "gx", .links, "the link, the passage, or a search for the claim, in the browser"),
     CommandRow(.copyLink, "copy-link", "yl", .links, "copy the link's URL"),
 
     CommandRow(.preview, "preview", "K", .sources, "preview of the citation, the claim or the link"),
-    CommandRow(.goToSource, "go-to-source", "gd <C-]>", .sources, "go to the cited source"),
+    CommandRow(.goToSource, "go-to-source", "gd <C-]>", .sources, "go to the cited source, at the passage that bears on the claim"),
     CommandRow(.citingPlaces, "citing-places", "gr", .sources, "every place that cites this source"),
 
     CommandRow(.markChecked, "mark-checked", "xc", .claims, "the claim is checked"),
@@ -175,8 +175,8 @@ extension CommandRow {
 
     CommandRow(.search, "search", "/", .search, "search forward"),
     CommandRow(.searchBack, "search-back", "", .search, "search backward"),
-    CommandRow(.repeatSearch, "repeat-search", "n", .search, "next hit", in: both),
-    CommandRow(.repeatSearchBack, "repeat-search-back", "N", .search, "previous hit", in: both),
+    CommandRow(.repeatSearch, "repeat-search", "n", .search, "next hit, or next passage", in: both),
+    CommandRow(.repeatSearchBack, "repeat-search-back", "N", .search, "previous hit, or previous passage", in: both),
     CommandRow(.searchFocus, "search-focus", "*", .search, "search the text of the focus"),
     CommandRow(.onlyMatching, "only-matching", "&", .search, "show only blocks that match; empty: all again"),
 

@@ -9,6 +9,8 @@ package indirect enum Effect: Equatable {
   case read(pieces: [Int], then: Action?)
   /// Look for the query in the source from this point of the document's measure on; answer `.found`.
   case scan(query: Query, from: Int, forward: Bool)
+  /// Rank the sentences of the page as evidence for a claim; answer `.ranked`.
+  case rank(claim: String, context: String)
   /// Open a path, as written in the article at `base` or by the reader (nil).
   case open(location: String, base: String?)
   case reload(location: String)
@@ -55,6 +57,10 @@ package indirect enum Action: Equatable {
   case surveyed(Piece, at: Int)
   /// The answer to a scan: where it was found in the document's measure, and whether it went round the end.
   case found(at: Int?, wrapped: Bool)
+  /// What bears on the claim that the page is read for.
+  case ranked(Findings)
+  /// To one of its passages.
+  case passage(Int)
   case notice(Notice)
   /// What a command printed.
   case output(title: String, text: String)

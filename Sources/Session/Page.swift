@@ -102,6 +102,8 @@ package struct Page {
   package internal(set) var counts: PageCounts?
   /// Where the last reading ended, until the page is shown.
   var resumesAt: SavedPlace?
+  /// For which claim the page is being read, and what was found for it.
+  package internal(set) var jump: Jump?
   /// Of a page's code: which page it is the code of.
   var codeOf: Int?
 

@@ -77,8 +77,8 @@ extension State {
       return []
     case .search: return openPrompt(.search)
     case .searchBack: return openPrompt(.searchBack)
-    case .repeatSearch: return repeatSearch(isReversed: false, times: times)
-    case .repeatSearchBack: return repeatSearch(isReversed: true, times: times)
+    case .repeatSearch: return walkPassages(by: times) ?? repeatSearch(isReversed: false, times: times)
+    case .repeatSearchBack: return walkPassages(by: -times) ?? repeatSearch(isReversed: true, times: times)
     case .searchFocus: return searchFocus()
     case .onlyMatching: return openPrompt(.only)
     case .select: return startSelection()

@@ -23,6 +23,7 @@ extension State {
   mutating func setFind(_ query: Query, isForward: Bool) -> Bool {
     do throws(PatternError) {
       let pattern = try Pattern(query)
+      repeatsPassages = false
       pages[current].find = Find(query: query, pattern: pattern, isForward: isForward, hits: [], isCounted: false)
       return true
     } catch {

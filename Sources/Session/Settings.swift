@@ -27,6 +27,8 @@ package struct Settings: Sendable, Equatable {
   package var tabWidth = 8
   /// The terminal's cursor is shown where the focus is; it stands there in any case.
   package var showsCursor = false
+  /// Where the browser looks for a claim that has no link; %s stands for its names and figures.
+  package var search = "https://duckduckgo.com/?q=%s"
 
   package init() {}
 
@@ -87,6 +89,14 @@ package struct Option: Sendable {
     Option(
       name: "cursor", values: ["on", "off"], help: "show the terminal's cursor on the focus",
       get: { $0.showsCursor ? "on" : "off" }, set: { settings, value in assign(value, to: &settings.showsCursor) }),
+    Option(
+      name: "search", values: [], help: "where gx looks for a claim without a link; %s: its names and figures",
+      get: { $0.search },
+      set: { settings, value in
+        guard URLParts(value)?.isWeb == true, value.contains("%s") else { return false }
+        settings.search = value
+        return true
+      }),
     Option(
       name: "tabs", values: ["2", "4", "8"], help: "columns of a tab stop, 1–16", get: { String($0.tabWidth) },
       set: { settings, value in

@@ -37,6 +37,10 @@ package struct State {
   package internal(set) var secondsWaited = 0
   /// The page is waited for: nothing of it has come yet.
   package var isWaiting: Bool { page.map { $0.isGrowing && $0.window.isEmpty } ?? false }
+  /// The claim whose source was asked for and has not come yet.
+  var awaited: Claimant?
+  /// n and N walk the passages of a source; else they repeat the search: whichever came last.
+  var repeatsPassages = false
   /// The pattern in the prompt changed since the page showed where it leads.
   var isSearchStale = false
 
@@ -48,7 +52,9 @@ package struct State {
 
   package var page: Page? { pages.indices.contains(current) ? pages[current] : nil }
 
-  package var geometry: Geometry { Geometry(size: size, hasPane: pane != nil, textWidth: settings.textWidth) }
+  package var geometry: Geometry {
+    Geometry(size: size, hasPane: pane != nil, textWidth: settings.textWidth, hasClaim: page?.jump != nil)
+  }
 
   var metrics: Metrics {
     Metrics(
@@ -84,6 +90,8 @@ package struct Geometry: Sendable, Equatable {
   package let pane: Rect?
   package let paneIsBeside: Bool
   package let statusY: Int
+  /// The row that says for which claim a source is being read.
+  package let claimY: Int?
 
   /// From this width on a pane stands beside the text.
   static let besideMinimum = 100
@@ -91,11 +99,15 @@ package struct Geometry: Sendable, Equatable {
   static let narrow = 50
   static let paneWidths = 34...48
 
-  init(size: Size, hasPane: Bool, textWidth maximum: Int) {
+  /// Rows below which every row is the article's.
+  static let claimMinimum = 6
+
+  init(size: Size, hasPane: Bool, textWidth maximum: Int, hasClaim: Bool = false) {
     let width = max(1, size.width)
     let height = max(1, size.height)
     statusY = height - 1
-    let body = max(0, height - 1)
+    claimY = hasClaim && height >= Self.claimMinimum ? height - 2 : nil
+    let body = max(0, claimY ?? height - 1)
     paneIsBeside = hasPane && width >= Self.besideMinimum
     if paneIsBeside {
       let paneWidth = min(max(width * 2 / 5, Self.paneWidths.lowerBound), Self.paneWidths.upperBound)

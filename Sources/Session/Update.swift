@@ -20,9 +20,9 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.fetching = words
     state.isLoading = nil
     return []
-  case .opened(let article, let saved):
-    _ = state.append(article, saved: saved)
-    return []
+  case .opened(let article, let saved): return state.arrived(at: state.append(article, saved: saved))
+  case .ranked(let findings): return state.take(findings)
+  case .passage(let index): return state.showPassage(index)
   case .goTo(let extent): return state.goTo(extent: extent, then: .goTo(extent: extent))
   case .execute(let line): return state.execute(line)
   case .search(let pattern): return state.search(pattern, isForward: true)
@@ -95,7 +95,7 @@ extension State {
     if isGrowing { pages[index].isGrowing = true }
     let effects = show(page: index, recording: true)
     if let text = article.notices.first { notice = Notice(text) }
-    return effects
+    return effects + arrived(at: index)
   }
 
   /// The page of an article, new or open already.

@@ -218,6 +218,7 @@ extension Page {
       for range in find.pattern.ranges(in: block.text, limit: 200) { add(range, .hit, .over) }
       if let current = find.current, current.block == id { add(current.range, .hitCurrent, .over) }
     }
+    if let passage = jump?.passage, passage.block == id { add(passage.range, .passage, .over) }
     if let selection, selection.start.block <= id, id <= selection.end.block {
       let start = id == selection.start.block ? selection.start.offset : 0
       let end = id == selection.end.block ? selection.end.offset : block.text.count
@@ -234,6 +235,9 @@ extension Page {
 
   /// The sign beside a row: of the first claim that begins on it, or that the block may be boilerplate.
   func gutterSign(of id: BlockID, _ block: Block, row: Row, _ signs: Signs) -> (text: String, face: Face)? {
+    if let passage = jump?.passage, passage.block == id, passage.range.overlaps(row.range) {
+      return (signs.passage, .passage)
+    }
     guard targets.indices.contains(id.piece), let known = targets[id.piece] else { return nil }
     let first = known[.claim].first { $0.block == id && row.range.contains($0.range.lowerBound) }
     if let first, case .claim(_, let sentence) = first.focus, let claim = block.sentences[sentence].claim {

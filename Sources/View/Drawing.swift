@@ -12,6 +12,7 @@ package func frame(of state: State) -> Frame {
     canvas.drawWholeScreen(popup, state)
   } else {
     if let page = state.page { canvas.draw(page, state) }
+    if let jump = state.page?.jump, let y = state.geometry.claimY { canvas.draw(jump, y: y) }
     if let pane = state.pane { canvas.draw(pane, state) }
     if let popup = state.popup { canvas.drawOverText(popup, state) }
   }

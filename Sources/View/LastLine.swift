@@ -94,13 +94,14 @@ extension Canvas {
     var right = state.statusParts(signs, isNarrow: isNarrow).joined(separator: isNarrow ? "   " : " \(signs.dot) ")
     if state.isWaiting { right = "" }
     if !typed.isEmpty { right = typed + "   " + right }
-    let help = isNarrow ? "" : "    ? help"
+    let help = isNarrow || page.jump != nil ? "" : "    ? help"
     let start = max(0, width - columns(of: right) - columns(of: help) - 1)
     let name = state.pages.count > 1 ? "\(state.current + 1)/\(state.pages.count) \(page.name)" : page.name
     let heading = page.currentHeading
     let isShort = start < columns(of: name) + 12
     var left = sanitised(name)
     if let heading { left = isShort ? heading : left + " \(signs.separator) " + heading }
+    if let jump = page.jump { left = jump.verdict }
     if let waiting = state.isLoading ?? state.fetching { left = "waiting for \(sanitised(waiting))" }
     if state.isWaiting { left = "waiting for \(sanitised(name)), \(state.secondsWaited) s \(signs.dot) q gives up" }
     put(fitted(left, to: max(0, start - 3)), x: 1, y: y, face: .status)
@@ -135,6 +136,10 @@ extension State {
   /// Which of how many, how much is folded, how far: what stands at the right of the status line.
   func statusParts(_ signs: Signs, isNarrow: Bool) -> [String] {
     guard let page else { return [] }
+    if let jump = page.jump {
+      let keys = isNarrow ? [] : ["^O back"]
+      return [jump.number, jump.number == nil || isNarrow ? nil : "n next"].compactMap { $0 } + keys
+    }
     var parts: [String] = []
     if let words = page.searchWords { parts.append(words) }
     if let target = page.focusTarget, target.focus.kind != .heading {

@@ -101,6 +101,9 @@ import Theme
     switch effect {
     case .read(let pieces, let then): return read(pieces, for: state) + (then.map { [$0] } ?? [])
     case .scan(let query, let from, let isForward): return [scan(query, from: from, isForward: isForward, for: state)]
+    case .rank(let claim, let context):
+      return
+        document(of: state).map { [.ranked(findings(in: $0, claim: claim, context: context))] } ?? []
     case .open(let location, let base): return [open(location, base: base)]
     case .reload(let location): return [reload(location)]
     case .readCode(let location): return [readCode(location)]
@@ -244,10 +247,8 @@ import Theme
     guard !plain.isEmpty, base != "-", let article = realpath(base, nil) else { return nil }
     defer { free(article) }
     let folder = String(String(cString: article).reversed().drop { $0 != "/" }.reversed())
-    let candidate = plain.hasPrefix("/") ? plain : folder + plain
-    guard let real = realpath(candidate, nil) else {
-      return candidate.hasPrefix(folder) && !plain.contains("..") ? candidate : nil
-    }
+    // What a link means was put behind the article's folder when it was read.
+    guard let real = realpath(plain, nil) else { return plain.contains("..") ? nil : plain }
     defer { free(real) }
     let path = String(cString: real)
     return path.hasPrefix(folder) ? path : nil

@@ -73,6 +73,7 @@ import Session
       switch purpose {
       case .source: return [.opened(article, saved: saved)] + notices
       case .open where !isKnown, .reload where !isKnown:
+        guard !state.isAwaited(page.location) else { return [.opened(article, saved: saved)] + notices.prefix(1) }
         let name = article.metadata.title ?? displayed(page.location)
         return [.opened(article, saved: saved)] + notices.prefix(1) + [
           .notice(Notice("\(name) is there: gt goes to it."))

@@ -189,7 +189,9 @@ struct FocusTests {
   @Test func aClaimWithoutALinkSaysWhatCanBeDone() {
     var play = Play(article(sample))
     play.type("]cgd")
-    #expect(play.state.notice?.text == "Harbour Trust is only named here, without a link. gr lists where it is cited.")
+    #expect(
+      play.state.notice?.text
+        == "Harbour Trust is only named here. gr lists where it is cited; gx searches the web for the claim's names.")
     play.type("]cgx")
     #expect(play.effects.last == .browse(url: "https://example.org/a"))
   }

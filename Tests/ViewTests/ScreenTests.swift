@@ -60,6 +60,25 @@ struct ScreenTests {
     expectGolden(frame(of: state(Size(width: 40, height: 12), "v)")), "selection-40")
   }
 
+  @Test(arguments: [Size(width: 115, height: 12), Size(width: 80, height: 14), Size(width: 40, height: 12)])
+  func aSourceAtItsPassage(size: Size) {
+    var state = state(size)
+    let report = article(
+      "= Report of the Harbour Trust\nThe winter was long.\nIn February 1963 the ice crushed 40 boats in the harbour.\nNobody was hurt.",
+      location: "https://trust.example/report")
+    _ = update(&state, .opened(report, saved: nil))
+    let claim = "Forty boats were crushed by the ice in February 1963, the Harbour Trust says in its report."
+    _ = state.jump(
+      to: state.pages.count - 1,
+      for: Claimant(location: "https://trust.example/report", claim: claim, context: claim, article: "harbour.txt"))
+    let passage = Passage(block: BlockID(piece: 0, index: 2), range: 0..<57, score: 0.9)
+    _ = update(
+      &state,
+      .ranked(Findings(match: "near", words: "its figures agree, 80% of its words stand there", passages: [passage])))
+    _ = update(&state, .settled)
+    expectGolden(frame(of: state), "passage-\(size.width)")
+  }
+
   @Test func onlyASCIISignsWhereTheTerminalHasNoOthers() {
     var plain = State(size: Size(width: 80, height: 24))
     plain.settings.isASCII = true

@@ -33,38 +33,6 @@ import Text
   }
 }
 
-/// A sentence of a source, and where it stands.
-struct SourceSentence: Equatable {
-  var text: [UInt8]
-  /// The number of the block in the whole document.
-  var block: Int
-  /// In Unicode scalars of the block's text.
-  var range: Range<Int>
-  /// The last heading above it.
-  var heading: String?
-
-  /// All sentences of a document, those of its boilerplate as well: a claim may rest on a caption or a box.
-  @MainActor static func all(of document: OpenedDocument) -> [SourceSentence] {
-    var found: [SourceSentence] = []
-    var number = 0
-    var heading: String?
-    for piece in 0..<document.article.pieces.count {
-      for block in document.piece(piece).blocks {
-        let index = ScalarIndex(block.text)
-        let whole = Sentence(range: 0..<block.text.count)
-        for sentence in block.sentences.isEmpty ? [whole] : block.sentences where !sentence.range.isEmpty {
-          found.append(
-            SourceSentence(
-              text: Array(block.text[sentence.range]), block: number, range: index(sentence.range), heading: heading))
-        }
-        if block.role == .heading || block.role == .title { heading = String(decoding: block.text, as: UTF8.self) }
-        number += 1
-      }
-    }
-    return found
-  }
-}
-
 /// `[{"rank","score","match","block","range","sentence"}]`
 func findJSON(_ ranking: EvidenceRanking, _ places: [SourceSentence], top: Int) -> String {
   var json = JSONText()
