@@ -105,7 +105,9 @@ private let long =
     let run = try open(long)
     try run.wait(forText: "number 1 stands")
     run.send("40j")
-    let before = try run.wait(for: "the place") { $0[0].contains("number 20") || $0[1].contains("number 20") }
+    let before = try run.wait(for: "the place") { rows in
+      rows[0...1].contains { $0.contains("number 20") } && (rows.last?.contains("24%") ?? false)
+    }
     run.resize(columns: 40, rows: 12)
     try run.wait(for: "the narrow screen") { $0.count == 12 && $0[0...2].contains { $0.contains("number 20") } }
     run.resize(columns: 80, rows: 24)
