@@ -25,7 +25,7 @@ help:
 	@echo 'make install [PREFIX=$(PREFIX)] [DESTDIR=]'
 	@echo 'make bench              MB/s of the hot parts'
 	@echo 'make fuzz [FUZZ_SECONDS=…]   fuzz the HTML parser ($(FUZZ_SECONDS) s), with address sanitizer'
-	@echo 'make models             fit the models of folding anew, on the pages below IBID_DATA'
+	@echo 'make models             fit the models anew, on the data below IBID_DATA'
 	@echo 'make tables             make the tables of Unicode and of words anew'
 	@echo 'make clean              remove what was built'
 
@@ -59,9 +59,11 @@ fuzz:
 	SWIFT_BACKTRACE=enable=no .build/fuzz/fuzz-html .build/fuzz/html -dict=Sources/fuzz-html/html.dict \
 		-max_len=4096 -timeout=10 -artifact_prefix=.build/fuzz/ -max_total_time=$(FUZZ_SECONDS)
 
-# From the pages that IBID_DATA holds.
+# From the data that IBID_DATA holds.
 models:
 	swift run -c release train folding --write
+	swift run -c release train claims --write
+	swift run -c release train evidence --write
 
 # From Debian's package unicode-data.
 tables:

@@ -59,18 +59,3 @@ struct TreeModel: Sendable {
     return true
   }
 }
-
-/// The logistic function.
-func probability(_ sum: Float) -> Float {
-  // e^-x by its bits would do for a screen, but not for a threshold that a reader moves.
-  1 / (1 + exponential(-max(-30, min(30, sum))))
-}
-
-/// e^x for |x| ≤ 30, to 1 part in 10⁶: the square of a series' sixteenth, four times.
-private func exponential(_ x: Float) -> Float {
-  let part = Double(x) / 256
-  var sum = 1.0
-  for term in stride(from: 6.0, to: 0, by: -1) { sum = 1 + part / term * sum }
-  for _ in 0..<8 { sum *= sum }
-  return Float(sum)
-}

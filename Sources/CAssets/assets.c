@@ -25,6 +25,9 @@ static const unsigned char theme_mono[] = {
 _Alignas(8) static const unsigned char word_data[] = {
 #embed "../Analysis/Models/words.bin"
 };
+static const unsigned char model_claims[] = {
+#embed "../Analysis/Models/claims.bin"
+};
 _Alignas(8) static const unsigned char model_page_first[] = {
 #embed "../Analysis/Models/page-first.bin"
 };
@@ -55,3 +58,4 @@ IbidAsset ibid_model_page_second(void) { return (IbidAsset){ "page-second", mode
 IbidAsset ibid_model_text_first(void) { return (IbidAsset){ "text-first", model_text_first, sizeof model_text_first }; }
 IbidAsset ibid_model_text_second(void) { return (IbidAsset){ "text-second", model_text_second, sizeof model_text_second }; }
 IbidAsset ibid_word_data(void) { return (IbidAsset){ "words", word_data, sizeof word_data }; }
+IbidAsset ibid_model_claims(void) { return (IbidAsset){ "claims", model_claims, sizeof model_claims }; }

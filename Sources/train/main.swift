@@ -11,8 +11,9 @@ guard let data = ProcessInfo.processInfo.environment["IBID_DATA"] else {
 let output = arguments.firstIndex(of: "--cv").flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
 switch arguments.first {
 case "folding": try trainFolding(data: data + "/data", output: output, writes: arguments.contains("--write"))
+case "claims": try trainClaims(data: data + "/data", output: output, writes: arguments.contains("--write"))
 case "evidence": try trainEvidence(data: data + "/data", output: output, writes: arguments.contains("--write"))
 default:
-  FileHandle.standardError.write(Data("usage: train folding|evidence [--cv OUT] [--write]\n".utf8))
+  FileHandle.standardError.write(Data("usage: train folding|claims|evidence [--cv OUT] [--write]\n".utf8))
   exit(2)
 }

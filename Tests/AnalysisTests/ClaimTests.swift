@@ -118,9 +118,9 @@ struct ClaimTests {
 
   @Test("The logistic function")
   func probability() {
-    #expect(abs(ClaimPage.probability(0) - 0.5) < 1e-9)
-    #expect(abs(ClaimPage.probability(2) - 0.880797) < 1e-5)
-    #expect(abs(ClaimPage.probability(-3) - 0.0474259) < 1e-5)
-    #expect(ClaimPage.probability(1000) <= 1 && ClaimPage.probability(-1000) >= 0)
+    #expect(abs(logistic(0) - 0.5) < 1e-9)
+    #expect(abs(logistic(2) - 0.880797) < 1e-5)
+    #expect(abs(logistic(-3) - 0.0474259) < 1e-5)
+    #expect(logistic(1000) <= 1 && logistic(-1000) >= 0)
   }
 }

@@ -145,9 +145,10 @@ struct CueTests {
   @Test("Features have their weights")
   func weights() {
     #expect(ClaimFeature.allCases.count <= ClaimVector.room)
-    #expect(ClaimWeights.values.count == ClaimVector.room)
-    #expect(ClaimWeights.values[ClaimFeature.question.rawValue] < 0)
-    #expect(ClaimWeights.values[ClaimFeature.figure.rawValue] > 0)
+    let weights = ClaimModel.shared.features
+    #expect(weights.count == ClaimVector.room)
+    #expect(weights[ClaimFeature.question.rawValue] < 0)
+    #expect(weights[ClaimFeature.figure.rawValue] > 0)
   }
 }
 

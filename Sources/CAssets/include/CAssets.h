@@ -16,3 +16,5 @@ IbidAsset ibid_model_text_first(void);
 IbidAsset ibid_model_text_second(void);
 /// The tables of words and cues, as `WordData` reads them, on a multiple of 8.
 IbidAsset ibid_word_data(void);
+/// The model of claims, as `ClaimModel` reads it.
+IbidAsset ibid_model_claims(void);
