@@ -28,6 +28,7 @@ package struct PieceJudge {
       ? Self.pageThreshold : sight.isKnownLanguage ? Self.textThreshold : Self.foreignThreshold
     kinds = article.indices.map { isFolded($0) ? kind(of: $0) : nil }
     kinds = article.indices.map { kinds[$0] == nil ? nil : settled($0) }
+    if !piece.elements.isEmpty { joinSmallRuns() }
   }
 
   /// nil: it is the article.
@@ -66,6 +67,9 @@ package struct PieceJudge {
     return scene.isArticle && index >= scene.firstProse && index <= scene.lastProse
   }
 
+  /// So many names, dates and captions may stand together.
+  private static let namesAndDates = 6
+
   /// What matters to a reader, whatever stands beside it.
   private func isKept(_ index: Int) -> Bool {
     switch piece.blocks[index].role {
@@ -78,8 +82,16 @@ package struct PieceJudge {
 
   /// It belongs to something else: the names and dates in a list of other articles.
   private func isSurrounded(_ index: Int) -> Bool {
-    guard piece.blocks[index].role != .title, index > 0, index + 1 < article.count else { return false }
-    return article[index - 1] < threshold && article[index + 1] < threshold
+    guard piece.blocks[index].role != .title else { return false }
+    func isOther(_ way: Int) -> Bool {
+      var at = index + way
+      while article.indices.contains(at), abs(at - index) <= Self.namesAndDates {
+        if !isKept(at) { return article[at] < threshold }
+        at += way
+      }
+      return false
+    }
+    return isOther(-1) && isOther(1)
   }
 
   // MARK: Which kind
@@ -106,6 +118,35 @@ package struct PieceJudge {
     let after = index + 1 < kinds.count ? kinds[index + 1] : nil
     return [before, after].compactMap { $0 }.first { $0 != .other } ?? .other
   }
+
+  /// On pages what stands together is many small things: a run of few words goes with the longer one beside it, so that a
+  /// reader meets one fold and not ten.
+  private mutating func joinSmallRuns() {
+    var runs: [(blocks: Range<Int>, kind: Boilerplate.Kind?, words: Int)] = []
+    for index in kinds.indices {
+      let words = sight.features[index].words
+      if let last = runs.last, last.kind == kinds[index] {
+        runs[runs.count - 1].blocks = last.blocks.lowerBound..<index + 1
+        runs[runs.count - 1].words += words
+      } else {
+        runs.append((index..<index + 1, kinds[index], words))
+      }
+    }
+    var kept: Boilerplate.Kind?
+    for (place, run) in runs.enumerated() {
+      guard let kind = run.kind else {
+        kept = nil
+        continue
+      }
+      let next = place + 1 < runs.count ? runs[place + 1].kind : nil
+      let joined = run.words >= Self.wordsOfRun ? kind : kept ?? next ?? kind
+      for index in run.blocks { kinds[index] = joined }
+      kept = joined
+    }
+  }
+
+  /// Words of a run that is worth a fold of its own.
+  private static let wordsOfRun = 12
 
   /// What the page calls the nearest part that holds the block and says of what kind it is.
   private func group(of index: Int) -> ElementGroup? {

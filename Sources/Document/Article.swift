@@ -127,6 +127,11 @@ package struct Article: Sendable, Equatable {
   /// Every piece was read.
   package var isComplete: Bool { pieces.allSatisfy { $0 != nil } }
 
+  /// Its title: the first block that is one, at the beginning of the document.
+  package var titleBlock: BlockID? {
+    pieces.first.flatMap { $0 }?.blocks.firstIndex { $0.role == .title }.map { BlockID(piece: 0, index: $0) }
+  }
+
   /// The site that it is of: the host that it came from, or of a saved page the host that it names. nil: of none.
   package var site: String? {
     [origin.location, metadata.url].lazy.compactMap { $0.flatMap(URLParts.init) }.first(where: \.isWeb)?.site

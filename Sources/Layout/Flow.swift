@@ -233,7 +233,7 @@ package struct Flow: Sendable {
     if block.role == .heading, metrics.width >= Self.underlineMinimum {
       add(.underline(min(metrics.width, rows.map(\.columns).max() ?? 0)))
     }
-    if block.role == .title, id == .first { add(.summary) }
+    if block.role == .title, id == article.titleBlock { add(.summary) }
     return lines
   }
 
