@@ -167,12 +167,11 @@ struct EvidenceFeatures {
   /// The cosine of the counts of characters' runs.
   private func likeness(_ index: Int) -> Double {
     guard scores[index] > 0 else { return 0 }
-    let (grams, norm) = CharacterGrams.count(sentences[index])
+    let norm = CharacterGrams.count(sentences[index]).norm
     guard norm > 0, query.gramNorm > 0 else { return 0 }
-    // Each gram of the sentence as often as it stands there is a sum over the product of the counts.
+    // Over each gram as often as it stands in the sentence: the sum of the counts' products.
     var product = 0.0
     CharacterGrams.each(sentences[index]) { product += Double(query.grams[$0]) }
-    _ = grams
     return product / (norm * query.gramNorm)
   }
 

@@ -201,8 +201,13 @@ package struct Link: Sendable, Equatable {
   package var range: Range<Int>
   package var kind: Kind
   package var isBoilerplate: Bool
+  /// Of a fragment the index of the piece's block that it leads to, where that is known.
+  package var target: Int?
 
-  package init(href: String, block: Int, range: Range<Int>, kind: Kind, isBoilerplate: Bool = false) {
+  package init(
+    href: String, block: Int, range: Range<Int>, kind: Kind, isBoilerplate: Bool = false, target: Int? = nil
+  ) {
+    self.target = target
     self.href = href
     self.block = block
     self.range = range

@@ -16,8 +16,10 @@ package enum HTMLPage {
     reader.read()
     var roles = PageRoles(blocks: reader.blocks, elements: reader.elements)
     roles.settle(metadata)
+    var links = reader.links
+    PageNotes(places: reader.places).settle(&roles.blocks, &links)
     let piece = Piece(
-      extent: 0..<reader.extent, blocks: roles.blocks, folds: reader.folds, links: reader.links,
+      extent: 0..<reader.extent, blocks: roles.blocks, folds: reader.folds, links: links,
       elements: reader.elements)
     if metadata.title == nil, let title = piece.blocks.first(where: { $0.role == .title }) {
       metadata.title = String(decoding: title.text, as: UTF8.self)

@@ -59,6 +59,15 @@ extension State {
       pages[current].show(Anchor(block: note), atRow: height / 3, height: height)
       return []
     }
+    if let place = link.target.map({ BlockID(piece: target.block.piece, index: $0) }), page.article.block(place) != nil
+    {
+      rememberPlace()
+      if let hidden = page.flow.hidingFold(of: place) {
+        pages[current].flow.setOpen(page.flow.open.union([hidden.first]))
+      }
+      pages[current].show(Anchor(block: place), atRow: 0, height: height)
+      return []
+    }
     let name = String(link.href.drop { $0 != "#" }.dropFirst())
     let found = page.all(.heading).first { page.text($0.block, $0.range).fragmentName == name.lowercased() }
     guard let found else {

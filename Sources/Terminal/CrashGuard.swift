@@ -1,4 +1,5 @@
 import CNcurses
+import CSystem
 import Glibc
 
 /// Gives the terminal back when a fault ends the program: a trap must not leave the reader's shell in another screen,

@@ -56,29 +56,12 @@ extension Canvas {
   /// A message; one that is longer than the line takes the rows above it, too.
   private mutating func draw(_ notice: Notice, y: Int) {
     let face: Face = notice.isError ? .error : .message
-    let lines = wrapped(sanitised(notice.text), to: max(1, width - 2))
+    let lines = wrappedLines(sanitised(notice.text), width: max(1, width - 2))
     for (index, line) in lines.enumerated() {
       let row = y - (lines.count - 1 - index)
       fill(y: row, face: face)
       put(line, x: 1, y: row, face: face)
     }
-  }
-
-  /// Words over lines of at most so many columns.
-  func wrapped(_ text: String, to limit: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if line.isEmpty {
-        line = String(word)
-      } else if columns(of: line) + 1 + columns(of: String(word)) <= limit {
-        line += " " + word
-      } else {
-        lines.append(line)
-        line = String(word)
-      }
-    }
-    return lines + [line]
   }
 
   // MARK: Where the reader is

@@ -51,7 +51,7 @@ extension Canvas {
   private func wrapped(_ line: StyledLine) -> [StyledLine] {
     guard let part = line.parts.first, line.parts.count == 1, columns(of: part.text) > width - 4 else { return [line] }
     let indent = String(part.text.prefix { $0 == " " })
-    return wrapped(part.text, to: max(8, width - 4 - indent.count)).map { StyledLine(indent + $0, part.face) }
+    return wrappedLines(part.text, width: max(8, width - 4 - indent.count)).map { StyledLine(indent + $0, part.face) }
   }
 
   /// Short lines side by side.

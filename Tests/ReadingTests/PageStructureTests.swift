@@ -67,3 +67,26 @@ struct PageStructureTests {
     #expect(lines("<p>Let \(math).") == ["paragraph Let \(wanted)."])
   }
 }
+
+struct PageNotesTests {
+  private let page = """
+    <p>It froze.<sup><a href="#fn1">1</a></sup> <a href="#after">Read on</a> or not.<h2 id=after>After</h2><p>Later.
+    <ol><li id=fn1>Harbour book, 1963. <a href="#ref1">↩</a><li id=fn2>Never cited.</ol>
+    """
+
+  @Test func notesAndWhatRefersToThemAreLinkedBothWays() throws {
+    let piece = read(page).piece
+    let note = try #require(piece.blocks.firstIndex { $0.text.starts(with: "Harbour".utf8) })
+    #expect(piece.blocks[note].role == .footnote)
+    #expect(piece.blocks[note].note == BlockID(piece: 0, index: 0))
+    #expect(piece.blocks[0].note == BlockID(piece: 0, index: note))
+    #expect(piece.blocks[note + 1].role == .listItem)
+  }
+
+  @Test func linksInsideThePageKnowWhereTheyLead() throws {
+    let piece = read(page).piece
+    let link = try #require(piece.links.first { $0.href == "#after" })
+    #expect(link.target.map { String(decoding: piece.blocks[$0].text, as: UTF8.self) } == "After")
+    #expect(piece.links.first { $0.href == "#ref1" }?.target == nil)
+  }
+}

@@ -78,20 +78,3 @@ private func findText(_ ranking: EvidenceRanking, _ places: [SourceSentence], _ 
 
 /// Columns of a sentence, beside its indent.
 private let findWidth = 77
-
-/// Words in lines of at most so many columns.
-func wrappedLines(_ text: String, width: Int) -> [String] {
-  var lines: [String] = []
-  var line = ""
-  for word in text.split(whereSeparator: \.isWhitespace) {
-    if line.isEmpty {
-      line = String(word)
-    } else if columns(of: line) + 1 + columns(of: String(word)) <= width {
-      line += " " + word
-    } else {
-      lines.append(line)
-      line = String(word)
-    }
-  }
-  return line.isEmpty ? lines : lines + [line]
-}
