@@ -1,9 +1,6 @@
 // ncurses for Swift: inline accessors for the globals and macros that Swift cannot import, and the two loops that run
 // over every cell of a frame.
 #pragma once
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE 1
-#endif
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>

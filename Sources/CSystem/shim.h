@@ -1,6 +1,6 @@
-// What of Linux and glibc Swift's Glibc module does not have.
+// What of Linux and glibc Swift's Glibc module does not have. Without _GNU_SOURCE: it gives fd_set other members than that
+// module's, and no file can import both.
 #pragma once
-#define _GNU_SOURCE 1
 #include <iconv.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -19,6 +19,7 @@
 
 /// The environment, which Swift 6 takes for shared mutable state.
 extern char **environ;
+extern int wcwidth(wchar_t c);
 static inline char **ibid_environment(void) { return environ; }
 /// A new session for a spawned program: POSIX_SPAWN_SETSID, which glibc has for _GNU_SOURCE only.
 static inline short ibid_spawn_new_session(void) { return 0x80; }
