@@ -1,6 +1,5 @@
 // libvterm, the screen on which the end-to-end tests look, with plain accessors for its bit fields.
 #pragma once
-// The same view of the system headers as CSystem has: two that differ do not go together.
 #include <vterm.h>
 
 typedef struct {
