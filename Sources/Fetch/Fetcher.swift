@@ -27,6 +27,7 @@ package final class Fetcher {
   private var head: ResponseHead?
   private var body: [UInt8] = []
   private var notices: [String] = []
+  private var redirects = 0
   /// A copy that is kept, whose server may say that it still holds, or that does when the network is away.
   private var kept: FetchedPage?
   private var address: WebAddress?
@@ -115,6 +116,7 @@ package final class Fetcher {
 
   /// nil: more is to come.
   private func receive() -> Event? {
+    if waiting.isDue { return failed(.helperFailed("did not answer in time")) }
     var taken = 0
     while taken < Self.slice, let helper {
       switch helper.receive() {
@@ -129,7 +131,7 @@ package final class Fetcher {
           return failed(.helperFailed("sent what cannot be understood"))
         }
       case .nothingYet:
-        return waiting.isDue ? failed(.helperFailed("did not answer in time")) : nil
+        return nil
       case .end: return failed(.helperFailed("ended before it was done"))
       }
     }
@@ -165,7 +167,8 @@ package final class Fetcher {
       }
       address = next
       progress.host = next.host
-      return nil
+      redirects += 1
+      return redirects > settings.limits.redirects + 1 ? failed(.helperFailed("went on without an end")) : nil
     } catch {
       return failed(.transfer(.redirectAway, url: address?.request ?? location, detail: url))
     }

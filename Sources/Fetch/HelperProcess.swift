@@ -6,7 +6,7 @@ import Glibc
 final class HelperProcess {
   /// To be polled; nonblocking.
   let descriptor: Int32
-  private var child: pid_t?
+  private(set) var child: pid_t?
 
   /// Starts it with an environment of its own. nil: it cannot be started.
   init?(_ arguments: [String], environment: [String]) {

@@ -12,6 +12,8 @@ import Wire
     }
     guard arguments.count == 1 else { usage() }
     guard Confinement.begin(), ibid_curl_start() == CURLE_OK else { exit(1) }
+    // Names of hosts that are not ASCII come in UTF-8, and are read by the locale.
+    setlocale(LC_CTYPE, "C.UTF-8")
     let authorities = getenv("SSL_CERT_FILE").map { String(cString: $0) }
     Confinement.confine(reading: authorities)
     let channel = Channel()

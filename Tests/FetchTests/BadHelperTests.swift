@@ -77,6 +77,12 @@ struct BadHelperTests {
     withExtendedLifetime(folder) {}
   }
 
+  @Test func itSendsTheReaderOnWithoutAnEnd() throws {
+    let (folder, path) = try script("while cat way; do :; done", ["way": FetchReport.redirect(url: "http://a/").frame])
+    #expect(failure(path) == .helperFailed("went on without an end"))
+    withExtendedLifetime(folder) {}
+  }
+
   @Test func itIsGivenNoDescriptorAndNoVariableOfTheReaders() throws {
     setenv("IBID_TEST_SECRET", "x", 1)
     let (folder, path) = try script("env > environment; ls /proc/self/fd > descriptors; exit 0")
