@@ -105,8 +105,8 @@ package final class Fetcher {
       url: address.request, userAgent: settings.userAgent, etag: isReload ? nil : kept?.etag,
       lastModified: isReload ? nil : kept?.lastModified, isReload: isReload, limits: settings.limits)
     let frame = order.frame
-    // An order is far smaller than what a socket takes at once.
-    guard helper.send(frame[...]) == frame.count else { return failed(.helperFailed("ended before it was done")) }
+    // An order is far smaller than what a socket takes at once. A helper that hung up may have said why.
+    if let sent = helper.send(frame[...]), sent < frame.count { return failed(.helperFailed("takes no orders")) }
     self.helper = helper
     waiting.watch(helper.descriptor)
     return nil

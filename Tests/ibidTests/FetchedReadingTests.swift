@@ -89,21 +89,6 @@ struct FetchedReadingTests {
     #expect(try run.waitForEnd() == .exit(0))
   }
 
-  /// A reader that is killed leaves no helper behind.
-  @Test func theHelperEndsWithTheReader() async throws {
-    let (hangUps, hungUp) = AsyncStream.makeStream(of: Void.self)
-    let server = try ScriptedServer { _, connection in
-      connection.waitForEnd()
-      hungUp.yield()
-      hungUp.finish()
-    }
-    let run = try open(server.url())
-    try run.wait(forText: "waiting for 127.0.0.1")
-    run.send(signal: SIGKILL)
-    #expect(try run.waitForEnd() == .signal(SIGKILL))
-    for await _ in hangUps {}
-  }
-
   // MARK: While something else is read
 
   private func openFile(_ more: [String] = []) throws -> TerminalRun {
