@@ -27,7 +27,11 @@ import Theme
 
   /// Opens a source; what the State should know of it.
   func open(_ location: String) throws(FetchError) -> Action {
-    let document = try OpenedDocument.open(location: location, hints: hints)
+    held(try OpenedDocument.open(location: location, hints: hints))
+  }
+
+  /// Holds a document; what the State should know of it.
+  private func held(_ document: OpenedDocument) -> Action {
     hold(document)
     return .loaded(document.article, saved: saved(document.article), isGrowing: !document.isComplete)
   }
@@ -48,9 +52,7 @@ import Theme
 
   /// Opens a page that was fetched.
   func open(_ page: FetchedPage) throws(FetchError) -> Action {
-    let document = try OpenedDocument.open(page: page, hints: hints)
-    hold(document)
-    return .loaded(document.article, saved: store?.load(page.location))
+    held(try OpenedDocument.open(page: page, hints: hints))
   }
 
   /// Opens the sources after the first, without showing them.

@@ -89,6 +89,23 @@ struct FetchedReadingTests {
     #expect(try run.waitForEnd() == .exit(0))
   }
 
+  @Test func aVerdictHoldsOnEveryPageOfItsSite() throws {
+    let server = try ScriptedServer { _, connection in connection.answer(Self.page) }
+    let first = try open(server.url("/one"))
+    try first.wait(forText: "A second paragraph stands here")
+    first.send("/second paragraph\r")
+    try first.wait(forText: "hit 1 of 1")
+    first.send("zx")
+    try first.wait(forText: "This is not the article: folded on all pages of 127.0.0.1.")
+    first.send("Q")
+    #expect(try first.waitForEnd() == .exit(0))
+    let second = try open(server.url("/two"))
+    try second.wait(forText: "The tide rose by two metres")
+    try second.wait(forText: "\u{25B8}")
+    second.send("Q")
+    #expect(try second.waitForEnd() == .exit(0))
+  }
+
   // MARK: While something else is read
 
   private func openFile(_ more: [String] = []) throws -> TerminalRun {
