@@ -98,6 +98,16 @@ package final class ByteSource {
     return poll(&request, 1, milliseconds) > 0
   }
 
+  /// Waits for all of a source that is only wanted whole. Throws as `open` does.
+  package static func whole(_ location: String, limit: Int = heldBytes) throws(FetchError) -> [UInt8] {
+    let source = try open(location, limit: limit)
+    while !source.isComplete {
+      _ = source.wait(milliseconds: -1)
+      _ = source.readAvailable()
+    }
+    return source.read(0..<source.size)
+  }
+
   /// Takes what a stream has now, at most about a slice, without waiting. Returns how many bytes came.
   package func readAvailable() -> Int {
     let before = held.count

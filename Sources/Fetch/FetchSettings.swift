@@ -26,10 +26,7 @@ package struct FetchSettings: Sendable {
     self.isOffline = isOffline
     helper = Self.installedHelper
     pdfProgram = Self.program("pdftotext", path: variable("PATH") ?? "")
-    let home = variable("HOME").flatMap { $0.hasPrefix("/") ? $0 + "/.cache" : nil }
-    // The XDG base directory specification: a path that is not absolute is ignored.
-    let caches = variable("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home
-    cacheFolder = caches.map { $0 + "/ibid" }
+    cacheFolder = UserFolder.cache.path(variable)
     for (name, other) in [("HTTP_PROXY", "http_proxy"), ("HTTPS_PROXY", "https_proxy"), ("NO_PROXY", "no_proxy")] {
       // libcurl reads the small ones.
       if let value = variable(other) ?? variable(name) { environment.append(other + "=" + value) }

@@ -30,7 +30,10 @@ package final class Fetcher {
   private var redirects = 0
   /// A copy that is kept, whose server may say that it still holds, or that does when the network is away.
   private var kept: FetchedPage?
+  /// Where it is fetched from now, redirects followed.
   private var address: WebAddress?
+  /// What the page is kept under.
+  private var key = ""
   /// What is known without the network.
   private var answer: Event?
   /// How long the helper may overstep the time of the load before it is ended.
@@ -48,7 +51,8 @@ package final class Fetcher {
       let address = try WebAddress(location)
       self.address = address
       progress.host = address.host
-      kept = cache?.page(for: address.request)
+      key = address.request
+      kept = cache?.page(for: key)
       kept?.location = location
       begin(address, isReload: isReload)
     } catch {
@@ -180,16 +184,12 @@ package final class Fetcher {
     if head.status == 304, var kept {
       kept.fetchedAt = now()
       kept.freshUntil = now() + Freshness.seconds(cacheControl: head.cacheControl)
-      if let requested = try? WebAddress(location) { cache?.keep(kept, for: requested.request) }
+      cache?.keep(kept, for: key)
       return .done(kept)
     }
     guard !body.isEmpty || head.status == 200 else { return failed(.status(head.status, url: head.url)) }
     var page = page(head)
-    if page.isSuccess, !isCut, Freshness.mayBeKept(cacheControl: head.cacheControl),
-      let requested = try? WebAddress(location)
-    {
-      cache?.keep(page, for: requested.request)
-    }
+    if page.isSuccess, !isCut, Freshness.mayBeKept(cacheControl: head.cacheControl) { cache?.keep(page, for: key) }
     page.notices = notices
     if isCut {
       page.notices.append(
@@ -215,13 +215,15 @@ package final class Fetcher {
 
   /// nil: it has begun.
   private func beginConversion(_ page: FetchedPage) -> Event? {
-    guard let program = settings.pdfProgram, let helper = settings.helper,
-      let run = PDFConversion(page.bytes, program: program, helper: helper, limit: settings.limits.bodyBytes)
-    else { return .failed(.pdfUnreadable(location: location, isProgramMissing: settings.pdfProgram == nil)) }
-    conversion = (page, run)
-    waiting.watch(run.descriptor, forWriting: true)
-    waiting.set(milliseconds: PDFConversion.patience)
-    return nil
+    do throws(FetchError) {
+      let run = try PDFConversion(page.bytes, location: location, settings: settings)
+      conversion = (page, run)
+      waiting.watch(run.descriptor, forWriting: true)
+      waiting.set(milliseconds: PDFConversion.patience)
+      return nil
+    } catch {
+      return .failed(error)
+    }
   }
 
   /// nil: it goes on.

@@ -1,4 +1,3 @@
-import CSystem
 import Glibc
 
 /// A program of its own that is spoken with over one socket: standard input and output at its end, non-blocking at ours.
@@ -12,10 +11,13 @@ final class HelperProcess {
   init?(_ arguments: [String], environment: [String]) {
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue) | O_CLOEXEC
-    guard let program = arguments.first, socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
     descriptor = ends[0]
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-    child = Self.spawn(program, arguments, environment, channel: ends[1])
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    child = ChildProcess.spawn(
+      arguments, environment: environment, input: ends[1], output: ends[1], errors: nowhere, isDetached: true)
+    close(nowhere)
     close(ends[1])
     if child == nil {
       close(descriptor)
@@ -24,35 +26,6 @@ final class HelperProcess {
   }
 
   deinit { end() }
-
-  private static func spawn(
-    _ program: String, _ arguments: [String], _ environment: [String], channel: Int32
-  ) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, channel, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, channel, STDOUT_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    ibid_spawn_close_from(&actions, STDERR_FILENO + 1)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    var all = sigset_t()
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    // A session of its own: the terminal's signals are for the reader.
-    let flags = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | ibid_spawn_new_session()
-    posix_spawnattr_setflags(&attributes, flags)
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
-    defer { for pointer in words + variables { free(pointer) } }
-    var child = pid_t()
-    return posix_spawn(&child, program, &actions, &attributes, &words, &variables) == 0 ? child : nil
-  }
 
   /// Sends what it takes now. How many bytes: 0 when it takes none; nil when it never will.
   func send(_ bytes: ArraySlice<UInt8>) -> Int? {
@@ -87,16 +60,14 @@ final class HelperProcess {
   /// Ends it now, whatever it does. Harmless when repeated.
   func end() { _ = reap(killing: true) }
 
-  /// The status that it leaves with, once it has hung up; nil: a signal ended it.
+  /// The status that it leaves with, once it has hung up; nil: it was ended before.
   func waitForEnd() -> Int32? { reap(killing: false) }
 
   private func reap(killing: Bool) -> Int32? {
     guard let child else { return nil }
     self.child = nil
     if killing { kill(child, SIGKILL) }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    close(descriptor)
-    return status & 0x7f == 0 ? status >> 8 & 0xff : nil
+    defer { close(descriptor) }
+    return ChildProcess.wait(for: child)
   }
 }

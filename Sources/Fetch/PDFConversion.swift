@@ -17,16 +17,19 @@ final class PDFConversion {
   private let bytes: [UInt8]
   private var sent = 0
   private var text: [UInt8] = []
+  /// Bytes of text.
   private let limit: Int
   /// Bytes that are exchanged in one pump.
   private static let slice = 1 << 20
 
-  /// nil: it cannot be started. `limit`: bytes of text.
-  init?(_ bytes: [UInt8], program: String, helper: String, limit: Int) {
-    guard let process = HelperProcess([helper, "pdf", program], environment: []) else { return nil }
+  /// Starts it. Throws `pdfUnreadable` where it cannot be started.
+  init(_ bytes: [UInt8], location: String, settings: FetchSettings) throws(FetchError) {
+    guard let program = settings.pdfProgram, let helper = settings.helper,
+      let process = HelperProcess([helper, "pdf", program], environment: [])
+    else { throw .pdfUnreadable(location: location, isProgramMissing: settings.pdfProgram == nil) }
     self.process = process
     self.bytes = bytes
-    self.limit = limit
+    limit = settings.limits.bodyBytes
   }
 
   /// Gives and takes what can be given and taken now; nil: it goes on.
@@ -67,9 +70,7 @@ package let pdfNotice =
 package func pdfText(
   _ bytes: [UInt8], location: String, settings: FetchSettings
 ) throws(FetchError) -> [UInt8] {
-  guard let program = settings.pdfProgram, let helper = settings.helper,
-    let run = PDFConversion(bytes, program: program, helper: helper, limit: settings.limits.bodyBytes)
-  else { throw .pdfUnreadable(location: location, isProgramMissing: settings.pdfProgram == nil) }
+  let run = try PDFConversion(bytes, location: location, settings: settings)
   let waiting = Waiting()
   waiting.set(milliseconds: PDFConversion.patience)
   while !waiting.isDue {

@@ -34,7 +34,7 @@ struct PageCache {
 
   /// Keeps a page, and lets the oldest go where there are too many. Where it cannot be written, it is not kept.
   func keep(_ page: FetchedPage, for url: String) {
-    guard makeFolder(), let directory = open() else { return }
+    guard makeFolders(folder), let directory = open() else { return }
     defer { close(directory) }
     let name = Self.name(of: url)
     let new = name + ".new-\(getpid())"
@@ -42,7 +42,7 @@ struct PageCache {
     unlinkat(directory, new, 0)
     let descriptor = openat(directory, new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { return }
-    let isWritten = Self.write(CacheEntry(key: url, page: page).file, to: descriptor)
+    let isWritten = writeAll(CacheEntry(key: url, page: page).file, to: descriptor)
     let isClosed = close(descriptor) == 0
     if !isWritten || !isClosed || renameat(directory, new, directory, name) != 0 { unlinkat(directory, new, 0) }
     trim(directory)
@@ -64,27 +64,6 @@ struct PageCache {
       return nil
     }
     return descriptor
-  }
-
-  /// Makes the folder, and those above it that are missing, for the reader alone.
-  private func makeFolder() -> Bool {
-    var path = ""
-    for part in folder.split(separator: "/") {
-      path += "/" + part
-      guard mkdir(path, 0o700) == 0 || errno == EEXIST || errno == EROFS || errno == EACCES else { return false }
-    }
-    return access(folder, W_OK) == 0
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      sent += count
-    }
-    return true
   }
 
   // MARK: Size and age

@@ -47,9 +47,5 @@ import HTML
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  private static func load(_ path: String) -> [UInt8]? {
-    guard let source = try? ByteSource.open(path) else { return nil }
-    while !source.isComplete { _ = source.readAvailable() }
-    return source.read(0..<source.size)
-  }
+  private static func load(_ path: String) -> [UInt8]? { try? ByteSource.whole(path) }
 }

@@ -1,3 +1,4 @@
+import Fetch
 import Glibc
 import Screen
 import Session
@@ -18,8 +19,7 @@ enum Configuration {
 
   /// The folder of the reader's configuration; nil: the environment names no home.
   static var folder: String? {
-    if let path = getenv("XDG_CONFIG_HOME").map({ String(cString: $0) }), path.hasPrefix("/") { return path + "/ibid" }
-    return getenv("HOME").map { String(cString: $0) + "/.config/ibid" }
+    UserFolder.configuration.path(environmentVariable)
   }
 
   /// Applies the file that was named, or else the reader's own where there is one.
@@ -90,3 +90,6 @@ enum Configuration {
     for context in row.contexts { keymap.bind(keys, to: row.command, in: context) }
   }
 }
+
+/// nil: it is not set.
+func environmentVariable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -20,9 +20,8 @@ import Theme
 
   init(_ request: ReadRequest) {
     self.request = request
-    func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-    store = request.noHistory ? nil : PlaceStore(environment: environment)
-    sites = request.noHistory ? nil : SiteStore(environment: environment)
+    store = request.noHistory ? nil : PlaceStore(environment: environmentVariable)
+    sites = request.noHistory ? nil : SiteStore(environment: environmentVariable)
   }
 
   /// Opens a source; what the State should know of it.
@@ -236,8 +235,8 @@ import Theme
           Notice("Not followed, it leads out of the article's folder: \(sanitised(location))", isError: true))
       }
       path = found
-    } else if path.hasPrefix("~/"), let home = getenv("HOME") {
-      path = String(cString: home) + path.dropFirst()
+    } else if path.hasPrefix("~/"), let home = environmentVariable("HOME") {
+      path = home + path.dropFirst()
     }
     do { return try open(path) } catch { return .notice(Notice(sanitised(error.message), isError: true)) }
   }
@@ -313,7 +312,7 @@ import Theme
 
   /// In $BROWSER, else by xdg-open: an argument vector, never a shell.
   private func browse(_ url: String) -> Action {
-    let browser = getenv("BROWSER").map { String(cString: $0) }?.split(separator: ":").first.map(String.init)
+    let browser = environmentVariable("BROWSER")?.split(separator: ":").first.map(String.init)
     let program = browser ?? "xdg-open"
     guard Outside.launch(program.split(separator: " ").map(String.init) + [url]) else {
       return .notice(Notice("\(program) cannot be started. Set BROWSER to your browser's name.", isError: true))
@@ -324,9 +323,9 @@ import Theme
   /// The page in the reader's editor.
   func edit(_ text: String) -> [Action] {
     let variables: [String] = ["VISUAL", "EDITOR"]
-    let named = variables.compactMap { getenv($0).map { String(cString: $0) } }
+    let named = variables.compactMap(environmentVariable)
     let editor = named.first { !$0.isEmpty } ?? "vi"
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let folder = environmentVariable("TMPDIR") ?? "/tmp"
     var path = Array((folder + "/ibid-XXXXXX").utf8CString)
     let descriptor = mkstemp(&path)
     guard descriptor >= 0 else { return [.notice(Notice("No file for the editor can be made.", isError: true))] }

@@ -6,9 +6,8 @@ import Reading
 extension FetchSettings {
   /// What the command line and the environment say.
   init(isOffline: Bool) {
-    self.init(userAgent: "ibid/\(version) (a terminal reader)", isOffline: isOffline) { name in
-      getenv(name).map { String(cString: $0) }
-    }
+    self.init(
+      userAgent: "ibid/\(version) (a terminal reader)", isOffline: isOffline, variable: environmentVariable)
   }
 }
 

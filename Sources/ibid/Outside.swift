@@ -1,4 +1,4 @@
-import CSystem
+import Fetch
 import Glibc
 
 /// Programs that the reader asks for: an editor, a browser, a command of the reader's own.
@@ -9,14 +9,15 @@ enum Outside {
     var output: [Int32] = [0, 0]
     guard Glibc.pipe(&input) == 0, Glibc.pipe(&output) == 0 else { return ("", -1) }
     let ends = input + output
-    guard let child = spawn(["/bin/sh", "-c", command], input: input[0], output: output[1], closing: ends) else {
+    let words = ["/bin/sh", "-c", command]
+    guard let child = ChildProcess.spawn(words, input: input[0], output: output[1], errors: output[1]) else {
       for end in ends { close(end) }
       return ("", -1)
     }
     close(input[0])
     close(output[1])
     let printed = exchange(Array(text.utf8), to: input[1], from: output[0])
-    return (String(decoding: printed, as: UTF8.self), wait(for: child))
+    return (String(decoding: printed, as: UTF8.self), ChildProcess.wait(for: child))
   }
 
   /// What a command printed is kept up to this; the rest is read and let go.
@@ -56,52 +57,14 @@ enum Outside {
 
   /// A program that takes the terminal until it ends; the terminal must be given up before.
   static func runInTerminal(_ arguments: [String]) -> Int32 {
-    guard let child = spawn(arguments, input: nil, output: nil, closing: []) else { return -1 }
-    return wait(for: child)
+    guard let child = ChildProcess.spawn(arguments) else { return -1 }
+    return ChildProcess.wait(for: child)
   }
 
   /// A program that goes on by itself, with no terminal.
   static func launch(_ arguments: [String]) -> Bool {
     let nowhere = open("/dev/null", O_RDWR | O_CLOEXEC)
     defer { if nowhere >= 0 { close(nowhere) } }
-    return spawn(arguments, input: nowhere, output: nowhere, closing: [], isDetached: true) != nil
-  }
-
-  private static func spawn(
-    _ arguments: [String], input: Int32?, output: Int32?, closing: [Int32], isDetached: Bool = false
-  ) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
-    if let output {
-      posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-      posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
-    }
-    for end in closing { posix_spawn_file_actions_addclose(&actions, end) }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    var all = sigset_t()
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    let flags = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
-    posix_spawnattr_setflags(&attributes, isDetached ? flags | ibid_spawn_new_session() : flags)
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var child = pid_t()
-    guard let program = arguments.first,
-      posix_spawnp(&child, program, &actions, &attributes, &words, ibid_environment()) == 0
-    else { return nil }
-    return child
-  }
-
-  private static func wait(for child: pid_t) -> Int32 {
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
+    return ChildProcess.spawn(arguments, input: nowhere, output: nowhere, errors: nowhere, isDetached: true) != nil
   }
 }

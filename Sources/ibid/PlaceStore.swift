@@ -1,3 +1,4 @@
+import Fetch
 import Glibc
 import Session
 
@@ -8,7 +9,7 @@ struct PlaceStore {
 
   /// nil: the environment names no home.
   init?(environment: (String) -> String?) {
-    guard let state = StateFolder.path(environment) else { return nil }
+    guard let state = UserFolder.state.path(environment) else { return nil }
     folder = state + "/places"
   }
 

@@ -1,3 +1,5 @@
+import Fetch
+
 /// The reader's verdicts on the pages of a site: a small file a site in the state folder. Files are 0600, folders 0700; a
 /// file is written anew and renamed.
 struct SiteStore {
@@ -5,7 +7,7 @@ struct SiteStore {
 
   /// nil: the environment names no home.
   init?(environment: (String) -> String?) {
-    guard let state = StateFolder.path(environment) else { return nil }
+    guard let state = UserFolder.state.path(environment) else { return nil }
     folder = state + "/sites"
   }
 

@@ -1,12 +1,5 @@
-/// The folder of what is kept from one reading to the next, and the form of its files.
+/// The names of the files of what is kept from one reading to the next.
 enum StateFolder {
-  /// `$XDG_STATE_HOME/ibid`; nil: the environment names no home.
-  static func path(_ environment: (String) -> String?) -> String? {
-    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/ibid" }
-    if let home = environment("HOME"), home.hasPrefix("/") { return home + "/.local/state/ibid" }
-    return nil
-  }
-
   /// A name for the file about something: FNV-1a, 64 bits, in hexadecimal. No secret: the file says what it is about.
   static func fileName(for subject: String) -> String {
     String(subject.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16)

@@ -22,14 +22,7 @@ func measuredWords(_ text: some StringProtocol) -> [String] {
 }
 
 /// All bytes of a file, plain or gzip.
-func wholeFile(_ path: String) throws -> [UInt8] {
-  let source = try ByteSource.open(path, limit: 1 << 30)
-  while !source.isComplete {
-    _ = source.wait(milliseconds: -1)
-    _ = source.readAvailable()
-  }
-  return source.read(0..<source.size)
-}
+func wholeFile(_ path: String) throws -> [UInt8] { try ByteSource.whole(path, limit: 1 << 30) }
 
 /// The lines of a file of JSON, plain or gzip.
 func jsonLines(_ path: String) throws -> [[String: Any]] {

@@ -88,7 +88,10 @@ struct PDFTests {
     let script = try folder.file("program", Array("#!/bin/sh\n\(words) || exit 9\n".utf8))
     chmod(script, 0o755)
     let given = Array("given\n".utf8)
-    let conversion = try #require(PDFConversion(given, program: script, helper: Fetching.helper, limit: 1000))
+    var settings = Fetching.settings
+    settings.pdfProgram = script
+    settings.limits.bodyBytes = 1000
+    let conversion = try PDFConversion(given, location: "x.pdf", settings: settings)
     while true {
       if let outcome = conversion.pump() { return outcome }
     }

@@ -8,7 +8,7 @@ import Reading
 @MainActor func findBatch(_ path: String) -> ExitStatus {
   let bytes: [UInt8]
   do throws(FetchError) {
-    bytes = try wholeSource(path)
+    bytes = try ByteSource.whole(path, limit: batchLimit)
   } catch {
     let failure = SourceFailure(error)
     complain(failure.message)
@@ -38,15 +38,6 @@ import Reading
     return unwritten(error)
   }
   return status
-}
-
-@MainActor private func wholeSource(_ path: String) throws(FetchError) -> [UInt8] {
-  let source = try ByteSource.open(path, limit: batchLimit)
-  while !source.isComplete {
-    _ = source.wait(milliseconds: -1)
-    _ = source.readAvailable()
-  }
-  return source.read(0..<source.size)
 }
 
 /// A batch larger than this is no batch for one process.
