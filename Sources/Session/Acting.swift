@@ -42,14 +42,19 @@ extension State {
     pages[current].focus = target.focus
     switch link.kind {
     case .fragment: return goTo(fragment: link, from: target)
-    case .internal, .external:
-      let isLocal = !link.href.contains("://")
-      if isLocal { isLoading = link.href }
-      return [.open(location: link.href, base: isLocal ? page.article.origin.location : nil)]
+    case .internal, .external: return load(link.href)
     case .mail: say("\(sanitised(link.href)): gx opens it in the browser, yl copies it.")
     case .blocked: complain("Not followed, for safety: \(sanitised(link.href))")
     }
     return []
+  }
+
+  /// Asks for another article: of the network, or of the article's own folder.
+  mutating func load(_ location: String) -> [Effect] {
+    guard let page else { return [] }
+    let isLocal = !location.contains("://")
+    if isLocal { isLoading = location }
+    return [.open(location: location, base: isLocal ? page.article.origin.location : nil)]
   }
 
   private mutating func goTo(fragment link: Link, from target: Target) -> [Effect] {
@@ -62,9 +67,7 @@ extension State {
     if let place = link.target.map({ BlockID(piece: target.block.piece, index: $0) }), page.article.block(place) != nil
     {
       rememberPlace()
-      if let hidden = page.flow.hidingFold(of: place) {
-        pages[current].flow.setOpen(page.flow.open.union([hidden.first]))
-      }
+      pages[current].uncover(place)
       pages[current].show(Anchor(block: place), atRow: 0, height: height)
       return []
     }

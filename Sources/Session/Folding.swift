@@ -61,13 +61,14 @@ extension State {
     return []
   }
 
-  /// Folds and claims anew, after an option changed.
-  mutating func refoldAll() {
+  /// Folds and claims anew, on the pages that `isMeant` names, after `change` was made to each of them.
+  mutating func refold(_ isMeant: (Int) -> Bool = { _ in true }, after change: (inout Page) -> Void = { _ in }) {
     let settings = settings
     let wasCurrent = current
-    for index in pages.indices {
+    for index in pages.indices where isMeant(index) {
       current = index
       keepingRow { page in
+        change(&page)
         for piece in page.article.pieces.indices { page.refold(piece, settings: settings) }
         page.flow.setOpen(page.flow.open)
       }
@@ -125,6 +126,11 @@ extension Page {
   package var foldAtFocus: (fold: Fold, first: BlockID)? {
     guard let target = focusTarget else { return nil }
     return flow.fold(at: target.block)
+  }
+
+  /// Opens the fold that hides a block, where one does.
+  mutating func uncover(_ block: BlockID) {
+    if let hidden = flow.hidingFold(of: block) { flow.setOpen(flow.open.union([hidden.first])) }
   }
 
   /// The claim that a target is, or stands in.

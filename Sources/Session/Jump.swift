@@ -85,8 +85,7 @@ extension State {
       return []
     }
     awaited = claimant
-    if !location.contains("://") { isLoading = link.href }
-    return [.open(location: location, base: location.contains("://") ? nil : page.article.origin.location)]
+    return load(location)
   }
 
   /// The reader asked for this source, and is told in other words that it came.
@@ -134,9 +133,7 @@ extension State {
     guard page.article.block(passage.block) != nil else {
       return [.read(pieces: [passage.block.piece], then: .passage(page.jump?.index ?? 0))]
     }
-    if let hidden = page.flow.hidingFold(of: passage.block) {
-      pages[current].flow.setOpen(page.flow.open.union([hidden.first]))
-    }
+    pages[current].uncover(passage.block)
     let anchor = Anchor(block: passage.block, offset: passage.range.lowerBound)
     pages[current].show(anchor, atRow: height / 3, height: height)
     return []

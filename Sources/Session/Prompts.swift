@@ -198,7 +198,7 @@ extension State {
       complain("\(name) cannot be \(parts[1]). It can be \(option.values.joined(separator: ", ")): \(option.help).")
       return []
     }
-    if old.claims != settings.claims || old.folding != settings.folding { refoldAll() }
+    if old.claims != settings.claims || old.folding != settings.folding { refold() }
     relayout()
     say("\(name)=\(option.value(in: settings))")
     return name == "theme" ? [.setTheme(settings.theme)] : []

@@ -83,9 +83,7 @@ extension State {
 
   mutating func land(on hit: Hit, wrapped: Bool) {
     pages[current].find?.current = hit
-    if let hidden = pages[current].flow.hidingFold(of: hit.block) {
-      pages[current].flow.setOpen(pages[current].flow.open.union([hidden.first]))
-    }
+    pages[current].uncover(hit.block)
     pages[current].reveal(Anchor(block: hit.block, offset: hit.range.lowerBound), height: height)
     if pages[current].row(of: Anchor(block: hit.block, offset: hit.range.lowerBound)) == nil {
       pages[current].show(Anchor(block: hit.block, offset: hit.range.lowerBound), atRow: height / 3, height: height)

@@ -26,18 +26,10 @@ extension State {
   /// Gives or takes back verdicts, on every open page of the same site.
   mutating func setVerdicts(_ keys: [String], _ isArticle: Bool?) {
     guard let site = page.map(\.article.site) else { return }
-    let settings = settings
-    let wasCurrent = current
-    for index in pages.indices where index == wasCurrent || site != nil && pages[index].article.site == site {
-      current = index
-      keepingRow { page in
-        for key in keys { page.verdicts[key] = isArticle }
-        for piece in page.article.pieces.indices { page.refold(piece, settings: settings) }
-        page.flow.setOpen(page.flow.open)
-      }
+    let judged = pages.indices.filter { $0 == current || site != nil && pages[$0].article.site == site }
+    refold(judged.contains) { page in
+      for key in keys { page.verdicts[key] = isArticle }
     }
-    current = wasCurrent
-    rebuildPane()
   }
 
   /// Takes back the verdict of the pane's row.
