@@ -9,9 +9,8 @@ struct BlockSequence {
   /// Log-odds of each kind against the article, a block.
   let odds: [KindScores]
 
-  init(features: [BlockFeatures]) {
+  init(features: [BlockFeatures], scene: PageScene) {
     self.features = features
-    let scene = PageScene(features)
     odds = features.indices.map { BlockOdds(features: features, scene: scene).odds(of: $0) }
   }
 

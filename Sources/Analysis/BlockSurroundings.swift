@@ -16,17 +16,15 @@ struct BlockSurroundings {
   private var byElement: [Int: (words: Float, sum: Float)] = [:]
   private var byName: [UInt64: (words: Float, sum: Float)] = [:]
   private let names: [UInt64]
-  private let piece: Piece
   private let kinds: [Boilerplate.Kind?]
 
   /// `first`: of each block the probability that it is the article.
-  init(_ piece: Piece, _ features: [BlockFeatures], kinds: [Boilerplate.Kind?], first: [Float]) {
-    self.features = features
+  init(_ sight: BlockSight, _ piece: Piece, first: [Float]) {
+    features = sight.features
     self.first = first
-    self.kinds = kinds
-    self.piece = piece
+    kinds = sight.kinds
     elements = piece.blocks.map(\.element)
-    outline = PageOutline(piece, features)
+    outline = sight.outline
     names = piece.elements.map { element in
       element.words.reduce(element.tag) { $0 &* 31 &+ $1 }
     }

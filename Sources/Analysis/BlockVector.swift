@@ -26,15 +26,13 @@ struct BlockVectors {
   private var proseBefore: [Float] = [0]
   private var linkedBefore: [Float] = [0]
 
-  init(
-    _ piece: Piece, _ tokens: PieceTokens, _ features: [BlockFeatures], odds: [KindScores], kinds: [Boilerplate.Kind?]
-  ) {
+  init(_ sight: BlockSight, _ piece: Piece, _ tokens: PieceTokens) {
     self.piece = piece
-    self.features = features
-    self.odds = odds
-    self.kinds = kinds
-    outline = PageOutline(piece, features)
-    scene = PageScene(features)
+    features = sight.features
+    odds = sight.odds
+    kinds = sight.kinds
+    outline = sight.outline
+    scene = sight.scene
     vocabulary = Vocabulary(tokens, features)
     title = piece.blocks.firstIndex { $0.role == .title }
     for block in features {

@@ -64,27 +64,36 @@ package struct Evidence {
     guard !rows.isEmpty else {
       return EvidenceRanking(order: [], scores: [], matches: [], findings: EvidenceFindings())
     }
-    let weights = EvidenceWeights.ranking
-    let sums = rows.map { row in zip(row, weights).reduce(Float(0)) { $0 + $1.0 * $1.1 } }
-    let order = sums.indices.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
+    let (order, sums) = Self.ranked(rows, EvidenceWeights.ranking)
     let first = Self.firstLook(rows, sums, order)
-    let holds = Double(
-      probability(zip(first, EvidenceWeights.holding).reduce(EvidenceWeights.holdingStart) { $0 + $1.0 * $1.1 }))
+    let holds = Double(probability(Self.sum(first, EvidenceWeights.holding, from: EvidenceWeights.holdingStart)))
     let best = sums[order[0]]
     let scores = order.map { index in holds * Double(probability(sums[index] - best)) * 2 }
     let top = rows[order[0]]
-    let isFull = (top[5] < 0 || top[5] >= 1) && top[1] >= Self.fullCoverage
+    let (names, figures) = (top[.names], top[.figures])
+    let isFull = (figures < 0 || figures >= 1) && top[.coverage] >= Self.fullCoverage
     let matches = scores.enumerated().map { rank, score -> EvidenceMatch in
-      if score < Self.near || top[1] <= 0 { return .none }
+      if score < Self.near || top[.coverage] <= 0 { return .none }
       return rank == 0 && score >= Self.exact && isFull ? .exact : .near
     }
     let findings = EvidenceFindings(
-      words: Double(top[1]), names: top[4] < 0 ? nil : Double(top[4]), figures: top[5] < 0 ? nil : Double(top[5]))
+      words: Double(top[.coverage]), names: names < 0 ? nil : Double(names),
+      figures: figures < 0 ? nil : Double(figures))
     return EvidenceRanking(order: order, scores: scores, matches: matches, findings: findings)
   }
 
   /// The share of a claim's words, by their weight, that an exact sentence has at least.
   private static let fullCoverage: Float = 0.8
+
+  package static func sum(_ row: [Float], _ weights: [Float], from start: Float = 0) -> Float {
+    zip(row, weights).reduce(start) { $0 + $1.0 * $1.1 }
+  }
+
+  /// The sums of rows, and their indexes, the highest sum first.
+  package static func ranked(_ rows: [[Float]], _ weights: [Float]) -> (order: [Int], sums: [Float]) {
+    let sums = rows.map { sum($0, weights) }
+    return (sums.indices.sorted { (-sums[$0], $0) < (-sums[$1], $1) }, sums)
+  }
 
   /// The features of the sentences, for ranking and for those who fit its weights.
   package func rows(claim: String, context: String, sentences: [[UInt8]]) -> [[Float]] {
@@ -99,13 +108,12 @@ package struct Evidence {
     let share = 1 / sums.reduce(Float(0)) { $0 + probabilityRatio($1 - best) }
     let second = order.count > 1 ? sums[order[1]] : best
     return [
-      Float(naturalLogarithm(Double(share))), share, best, best - second, top[1], top[3], top[4], top[5], top[8],
-      top[7],
-      Float(naturalLogarithm(Double(rows.count))), top[21],
+      Float(naturalLogarithm(Double(share))), share, best, best - second, top[.coverage], top[.pairs], top[.names],
+      top[.figures], top[.order], top[.characters], Float(naturalLogarithm(Double(rows.count))), top[.precision],
     ]
   }
 
-  package static let featureCount = EvidenceFeatures.names.count
+  package static let featureCount = EvidenceFeature.allCases.count
 }
 
 /// e^x for x ≤ 0.

@@ -58,14 +58,19 @@ enum CharacterGrams {
   }
 }
 
+/// What is seen of a sentence for a claim, in the order of its row.
+enum EvidenceFeature: Int, CaseIterable {
+  case bm25, coverage, context, pairs, names, figures, otherFigures, characters, order, heading, saysOfItself
+  case headingAbove, before, behind, twoBefore, twoBehind, rank, length, fragment, place, first, precision
+  case coverageSquared, wholeSentence, question, logBM25
+}
+
+extension [Float] {
+  subscript(feature: EvidenceFeature) -> Float { self[feature.rawValue] }
+}
+
 /// The features of all sentences of a source for one claim.
 struct EvidenceFeatures {
-  static let names = [
-    "BM25", "coverage", "context", "pairs", "names", "figures", "other figures", "characters", "order", "heading",
-    "says of itself", "heading above", "before", "behind", "two before", "two behind", "rank", "length", "fragment",
-    "place", "first", "precision", "coverage squared", "whole sentence", "question", "log BM25",
-  ]
-
   /// By sentence.
   private(set) var rows: [[Float]] = []
 

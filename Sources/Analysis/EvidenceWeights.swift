@@ -1,6 +1,6 @@
 // A table: made by `train evidence --write`.
 
-/// The numbers by which sentences are ranked as evidence, in the order of `EvidenceFeatures.names`, and by which it is
+/// The numbers by which sentences are ranked as evidence, in the order of `EvidenceFeature`, and by which it is
 /// told whether the first holds.
 enum EvidenceWeights {
   static let ranking: [Float] = [

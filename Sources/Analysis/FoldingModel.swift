@@ -24,16 +24,12 @@ package struct FoldingModel: Sendable {
 
   /// What one model alone says of rows of features; empty: the bytes are none.
   package static func look(_ bytes: UnsafeRawBufferPointer, _ vectors: [[Float]]) -> [Float] {
-    guard let model = TreeModel(bytes) else { return [] }
-    return vectors.map { vector in vector.withUnsafeBufferPointer { probability(model.sum(of: $0)) } }
+    TreeModel(bytes)?.probabilities(of: vectors) ?? []
   }
 
   /// Of each block the probability that it is the article.
   func article(_ sight: BlockSight) -> [Float] {
-    let looks = sight.firstVectors.map { vector in vector.withUnsafeBufferPointer { probability(first.sum(of: $0)) } }
-    return sight.secondVectors(after: looks).map { vector in
-      vector.withUnsafeBufferPointer { probability(second.sum(of: $0)) }
-    }
+    second.probabilities(of: sight.secondVectors(after: first.probabilities(of: sight.firstVectors)))
   }
 }
 
@@ -43,6 +39,7 @@ package struct BlockSight {
   let odds: [KindScores]
   let kinds: [Boilerplate.Kind?]
   let scene: PageScene
+  let outline: PageOutline
   private let piece: Piece
   private let tokens: PieceTokens
 
@@ -52,11 +49,13 @@ package struct BlockSight {
     for index in features.indices where features[index].words <= ContextReader.longestLine {
       features[index].repeats = max(1, context.lines[features[index].fingerprint])
     }
-    let sequence = BlockSequence(features: features)
+    let scene = PageScene(features)
+    let sequence = BlockSequence(features: features, scene: scene)
     self.features = features
     self.piece = piece
     self.tokens = tokens
-    scene = PageScene(features)
+    self.scene = scene
+    outline = PageOutline(piece, features)
     odds = sequence.odds
     kinds = sequence.kinds()
   }
@@ -81,13 +80,13 @@ package struct BlockSight {
 
   /// Of each block its features at the first look.
   package var firstVectors: [[Float]] {
-    let vectors = BlockVectors(piece, tokens, features, odds: odds, kinds: kinds)
+    let vectors = BlockVectors(self, piece, tokens)
     return features.indices.map { vectors.vector(of: $0, tokens[$0]) }
   }
 
   /// The same at the second, after the first said how likely each is the article.
   package func secondVectors(after first: [Float]) -> [[Float]] {
-    let surroundings = BlockSurroundings(piece, features, kinds: kinds, first: first)
+    let surroundings = BlockSurroundings(self, piece, first: first)
     return features.indices.map(surroundings.vector)
   }
 

@@ -47,6 +47,11 @@ struct TreeModel: Sendable {
     return sum
   }
 
+  /// The same as probabilities, of each row of features.
+  func probabilities(of rows: [[Float]]) -> [Float] {
+    rows.map { row in row.withUnsafeBufferPointer { probability(sum(of: $0)) } }
+  }
+
   /// Whether every node asks for a feature that there is: then nothing is looked up beyond them.
   private var isSound: Bool {
     let inner = 1 << depth - 1

@@ -80,7 +80,7 @@ struct Boosting {
       var gradients = [Float](repeating: 0, count: sums.count)
       var curvatures = gradients
       for row in sums.indices {
-        let p = 1 / (1 + expf(-sums[row]))
+        let p = sigmoid(sums[row])
         gradients[row] = (rows.labels[row] - p) * rows.weights[row]
         curvatures[row] = max(1e-6, p * (1 - p)) * rows.weights[row]
       }
@@ -180,8 +180,8 @@ struct Boosting {
 
   private func bytes(_ trees: [Tree], featureCount: Int, start: Float) -> [UInt8] {
     var bytes: [UInt8] = Array("IBT1".utf8)
-    func add(_ value: UInt16) { withUnsafeBytes(of: value.littleEndian) { bytes += $0 } }
-    func add(_ value: Float) { withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes += $0 } }
+    func add(_ value: UInt16) { bytes += littleEndian(value) }
+    func add(_ value: Float) { bytes += littleEndian(value.bitPattern) }
     for value in [featureCount, trees.count, depth, 0] { add(UInt16(value)) }
     add(start)
     for tree in trees {

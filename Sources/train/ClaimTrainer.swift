@@ -8,7 +8,6 @@ private struct ClaimExample {
   let features: [Float]
   let places: [Int]
   let label: Float?
-  let page: Int
 }
 
 private let partCount = 10
@@ -18,7 +17,7 @@ private let wordRidge: Float = 3
 /// Fits the model of claims on news sentences, and writes it.
 func trainClaims(data: String, output: String?, writes: Bool) throws {
   let pages = try jsonLines(data + "/claims/news.dev.jsonl")
-  let examples = pages.enumerated().map { number, page in pageExamples(page, number) }
+  let examples = pages.map(pageExamples)
   var scored: [(score: Double, label: Float)] = []
   for part in 0..<partCount {
     let (features, words) = fit(examples.enumerated().filter { $0.offset % partCount != part }.flatMap(\.element))
@@ -35,7 +34,7 @@ func trainClaims(data: String, output: String?, writes: Bool) throws {
   try Data(bytes(features, words)).write(to: URL(filePath: "Sources/Analysis/Models/claims.bin"))
 }
 
-private func pageExamples(_ page: [String: Any], _ number: Int) -> [ClaimExample] {
+private func pageExamples(_ page: [String: Any]) -> [ClaimExample] {
   let paragraphs = page["paragraphs"] as? [[[String: Any]]] ?? []
   let texts = paragraphs.map { $0.compactMap { $0["text"] as? String }.joined(separator: " ") }
   let text = Array(texts.joined(separator: "\n\n").utf8)
@@ -55,42 +54,37 @@ private func pageExamples(_ page: [String: Any], _ number: Int) -> [ClaimExample
   return sight.sentences.map { sentence in
     let start = piece.blocks[sentence.block].extent.lowerBound + sentence.range.lowerBound
     let found = labels.last { $0.start <= start + 1 }
-    return ClaimExample(features: sentence.features, places: sentence.places, label: found?.label, page: number)
+    return ClaimExample(features: sentence.features, places: sentence.places, label: found?.label)
   }
 }
 
 private func logit(_ example: ClaimExample, _ features: [Float], _ words: [Float]) -> Float {
   var sum: Float = 0
   for (index, value) in example.features.enumerated() where value != 0 { sum += value * features[index] }
-  let root = sqrtf(Float(max(1, example.places.count / 3)))
-  return sum + example.places.reduce(Float(0)) { $0 + words[$1] } / root
+  return sum + example.places.reduce(Float(0)) { $0 + words[$1] } / root(example)
 }
+
+/// Of the number of its words, each of which has three places.
+private func root(_ example: ClaimExample) -> Float { sqrtf(Float(max(1, example.places.count / 3))) }
 
 /// Logistic regression with L2 on features and words together, by Adam.
 private func fit(_ examples: [ClaimExample]) -> (features: [Float], words: [Float]) {
   let used = examples.filter { $0.label != nil }
   var features = [Float](repeating: 0, count: ClaimSight.featureCount)
   var words = [Float](repeating: 0, count: ClaimSight.placeCount)
-  var (m, v) = (
-    [Float](repeating: 0, count: features.count + words.count),
-    [Float](repeating: 0, count: features.count + words.count)
-  )
+  var (ofFeatures, ofWords) = (Adam(count: features.count, rate: 0.03), Adam(count: words.count, rate: 0.03))
   let count = Float(used.count)
-  for step in 1...250 {
-    var gradient = features.map { $0 * featureRidge / count } + words.map { $0 * wordRidge / count }
+  for _ in 1...250 {
+    var gradient = features.map { $0 * featureRidge / count }
+    var wordGradient = words.map { $0 * wordRidge / count }
     for example in used {
-      let miss = (1 / (1 + expf(-logit(example, features, words))) - (example.label ?? 0)) / count
+      let miss = (sigmoid(logit(example, features, words)) - (example.label ?? 0)) / count
       for (index, value) in example.features.enumerated() where value != 0 { gradient[index] += miss * value }
-      let root = sqrtf(Float(max(1, example.places.count / 3)))
-      for place in example.places { gradient[features.count + place] += miss / root }
+      let push = miss / root(example)
+      for place in example.places { wordGradient[place] += push }
     }
-    let (a, b) = (1 - powf(0.9, Float(step)), 1 - powf(0.999, Float(step)))
-    for index in gradient.indices {
-      m[index] = 0.9 * m[index] + 0.1 * gradient[index]
-      v[index] = 0.999 * v[index] + 0.001 * gradient[index] * gradient[index]
-      let move = 0.03 * (m[index] / a) / (sqrtf(v[index] / b) + 1e-8)
-      if index < features.count { features[index] -= move } else { words[index - features.count] -= move }
-    }
+    ofFeatures.move(&features, against: gradient)
+    ofWords.move(&words, against: wordGradient)
   }
   return (features, words)
 }
@@ -116,10 +110,9 @@ private func measures(_ scored: [(score: Double, label: Float)]) -> String {
 
 private func bytes(_ features: [Float], _ words: [Float]) -> [UInt8] {
   var bytes = Array("IBC1".utf8)
-  func add(_ value: Float) { withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes += $0 } }
-  features.forEach(add)
+  for value in features { bytes += littleEndian(value.bitPattern) }
   let scale = max(1e-6, words.map(abs).max() ?? 0) / 127
-  add(scale)
+  bytes += littleEndian(scale.bitPattern)
   for word in words { bytes.append(UInt8(bitPattern: Int8((word / scale).rounded()))) }
   return bytes
 }

@@ -3,7 +3,6 @@ import Foundation
 
 /// A claim with the features of its source's sentences, and which of these support it.
 private struct EvidenceExample {
-  let id: String
   let rows: [[Float]]
   let support: Set<Int>
   /// Sources of one name are fitted on together, or not at all.
@@ -21,7 +20,7 @@ func trainEvidence(data: String, output: String?, writes: Bool) throws {
     for part in 0..<partCount {
       let weights = fitRanking(wice.filter { name != "wice" || $0.part != part })
       for example in set where example.part == part && !example.support.isEmpty {
-        let order = ranked(example.rows, weights).order
+        let order = Evidence.ranked(example.rows, weights).order
         let place = order.firstIndex { example.support.contains($0) } ?? order.count
         hits.all += 1
         hits.one += place < 1 ? 1 : 0
@@ -51,13 +50,8 @@ private func examples(_ stem: String) throws -> [EvidenceExample] {
     let sentences = (row["sentences"] as? [String] ?? []).map { Array($0.utf8) }
     let rows = evidence.rows(
       claim: row["claim"] as? String ?? "", context: row["context"] as? String ?? "", sentences: sentences)
-    return EvidenceExample(id: id, rows: rows, support: gold[id] ?? [], part: number % partCount)
+    return EvidenceExample(rows: rows, support: gold[id] ?? [], part: number % partCount)
   }
-}
-
-private func ranked(_ rows: [[Float]], _ weights: [Float]) -> (order: [Int], sums: [Float]) {
-  let sums = rows.map { row in zip(row, weights).reduce(Float(0)) { $0 + $1.0 * $1.1 } }
-  return (sums.indices.sorted { (-sums[$0], $0) < (-sums[$1], $1) }, sums)
 }
 
 /// Maximises the probability of the supporting sentences under a softmax over the source's, with L2, by Adam.
@@ -68,13 +62,12 @@ private func fitRanking(_ examples: [EvidenceExample]) -> [Float] {
   let scaled = used.map { example in
     example.rows.map { row in (0..<count).map { (row[$0] - mean[$0]) / deviation[$0] } }
   }
-  var (weights, first, second) = (
-    [Float](repeating: 0, count: count), [Float](repeating: 0, count: count), [Float](repeating: 0, count: count)
-  )
-  for step in 1...300 {
+  var weights = [Float](repeating: 0, count: count)
+  var adam = Adam(count: count, rate: 0.05)
+  for _ in 1...300 {
     var gradient = weights.map { $0 * ridge }
     for (example, rows) in zip(used, scaled) {
-      let sums = rows.map { row in zip(row, weights).reduce(Float(0)) { $0 + $1.0 * $1.1 } }
+      let sums = rows.map { Evidence.sum($0, weights) }
       let most = sums.max() ?? 0
       let powers = sums.map { expf($0 - most) }
       let all = powers.reduce(0, +)
@@ -86,12 +79,7 @@ private func fitRanking(_ examples: [EvidenceExample]) -> [Float] {
         for feature in 0..<count { gradient[feature] += push * row[feature] }
       }
     }
-    for feature in 0..<count {
-      first[feature] = 0.9 * first[feature] + 0.1 * gradient[feature]
-      second[feature] = 0.999 * second[feature] + 0.001 * gradient[feature] * gradient[feature]
-      let (a, b) = (1 - powf(0.9, Float(step)), 1 - powf(0.999, Float(step)))
-      weights[feature] -= 0.05 * (first[feature] / a) / (sqrtf(second[feature] / b) + 1e-8)
-    }
+    adam.move(&weights, against: gradient)
   }
   return (0..<count).map { weights[$0] / deviation[$0] }
 }
@@ -115,7 +103,7 @@ private func fitHolding(_ examples: [EvidenceExample]) -> ([Float], Float) {
   for part in 0..<partCount {
     let weights = fitRanking(examples.filter { $0.part != part })
     for example in examples where example.part == part && !example.rows.isEmpty {
-      let (order, sums) = ranked(example.rows, weights)
+      let (order, sums) = Evidence.ranked(example.rows, weights)
       rows.append(Evidence.firstLook(example.rows, sums, order))
       labels.append(example.support.contains(order[0]) ? 1 : 0)
     }
@@ -129,7 +117,7 @@ private func fitHolding(_ examples: [EvidenceExample]) -> ([Float], Float) {
     for (row, label) in zip(rows, labels) {
       var sum = start
       for feature in weights.indices { sum += weights[feature] * (row[feature] - mean[feature]) / deviation[feature] }
-      let miss = (1 / (1 + expf(-sum)) - label) / Float(rows.count)
+      let miss = (sigmoid(sum) - label) / Float(rows.count)
       drift += miss
       for feature in weights.indices { gradient[feature] += miss * (row[feature] - mean[feature]) / deviation[feature] }
     }
@@ -151,7 +139,7 @@ private func table(_ ranking: [Float], _ holding: [Float], _ start: Float) -> St
   return """
     // A table: made by `train evidence --write`.
 
-    /// The numbers by which sentences are ranked as evidence, in the order of `EvidenceFeatures.names`, and by which it is
+    /// The numbers by which sentences are ranked as evidence, in the order of `EvidenceFeature`, and by which it is
     /// told whether the first holds.
     enum EvidenceWeights {
       static let ranking: [Float] = [
