@@ -1,4 +1,5 @@
 import Document
+import Text
 
 /// What a claim and its context ask of a sentence.
 struct EvidenceQuery {
@@ -48,8 +49,7 @@ enum CharacterGrams {
     var gram: UInt64 = 0
     var filled = 0
     for byte in text {
-      let isLetter = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
-      let small: UInt64 = isLetter ? UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte) : 0x20
+      let small: UInt64 = isLetter(byte) || isDigit(byte) || byte >= 0x80 ? UInt64(lowered(byte)) : 0x20
       if small == 0x20, gram & 0xFF == 0x20 { continue }
       gram = (gram << 8 | small) & 0xFFFF_FFFF
       filled += 1

@@ -1,5 +1,6 @@
 import CStemmer
 import Document
+import Text
 
 /// A word of a claim or of a source's sentence.
 struct EvidenceWord: Sendable {
@@ -53,15 +54,15 @@ final class EvidenceReader {
   }
 
   private func word(_ text: [UInt8], _ range: Range<Int>) -> EvidenceWord {
-    let isFigure = text[range].contains { $0 &- 0x30 < 10 }
+    let isFigure = text[range].contains(where: isDigit)
     let first = text[range.lowerBound]
     var small = [UInt8]()
     if text[range].allSatisfy({ $0 < 0x80 }) {
-      small = text[range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+      small = text[range].map(lowered)
     } else {
       small = Array(String(decoding: text[range], as: UTF8.self).lowercased().utf8)
     }
-    let isCapital = first &- 0x41 < 26 || first >= 0xC3 && small != Array(text[range])
+    let isCapital = isUpper(first) || first >= 0xC3 && small != Array(text[range])
     return EvidenceWord(
       range: range, stem: nameHash(isFigure ? small[...] : stemmed(small)[...]), isFigure: isFigure,
       isCapital: isCapital, isCommon: Self.common.contains(nameHash(small)))
@@ -101,7 +102,7 @@ final class EvidenceReader {
     var at = 0
     while at < list.count {
       let byte = list[at]
-      if byte &- 0x30 < 10 {
+      if isDigit(byte) {
         if fraction > 0 {
           value += Double(byte - 0x30) * fraction
           fraction /= 10
@@ -137,7 +138,7 @@ final class EvidenceReader {
   /// Bytes of the letter or digit at `at`; 0: there is none.
   private static func letterLength(_ text: [UInt8], _ at: Int) -> Int {
     let byte = text[at]
-    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? 1 : 0 }
+    if byte < 0x80 { return isLetter(byte) || isDigit(byte) ? 1 : 0 }
     let length = scalarLength(byte)
     guard length > 1, at + length <= text.count else { return 0 }
     // Latin-1's signs, and general punctuation to symbols (U+2000 to U+2BFF), CJK's signs (U+3000 to U+3003, U+3008 to
@@ -158,8 +159,8 @@ final class EvidenceReader {
 
   /// A comma or a full stop between digits.
   private static func joinsDigits(_ text: [UInt8], _ at: Int) -> Bool {
-    (text[at] == 0x2C || text[at] == 0x2E) && at + 1 < text.count && at > 0 && text[at - 1] &- 0x30 < 10
-      && text[at + 1] &- 0x30 < 10
+    (text[at] == 0x2C || text[at] == 0x2E) && at + 1 < text.count && at > 0 && isDigit(text[at - 1])
+      && isDigit(text[at + 1])
   }
 
   private static let common = Set(

@@ -1,3 +1,5 @@
+import Text
+
 /// The parts of an absolute URL, RFC 3986 §3.
 package struct URLParts: Sendable, Equatable {
   /// In lower case.
@@ -21,9 +23,9 @@ package struct URLParts: Sendable, Equatable {
 
   /// nil: there is no scheme.
   package init?(_ text: String) {
-    guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first, Self.isLetter(first),
+    guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first, isLetter(first),
       text[..<colon].utf8.allSatisfy({
-        Self.isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+        isLetter($0) || isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
       })
     else { return nil }
     scheme = text[..<colon].lowercased()
@@ -33,6 +35,4 @@ package struct URLParts: Sendable, Equatable {
     host = authority.lowercased()
     path = String(rest.dropFirst(2 + authority.count))
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

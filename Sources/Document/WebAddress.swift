@@ -85,23 +85,15 @@ package struct WebAddress: Sendable, Equatable {
       }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-  /// With what may not stand in a path or a query as `%XX`: WHATWG URL §1.3.
+  /// What may stand in a path or a query as it is: WHATWG URL §1.3.
   private static func encoded(_ path: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in path.utf8 {
-      if byte > 0x20, byte < 0x7F, !Array("\"<>\\^`{|}".utf8).contains(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [0x25, hexadecimal(byte >> 4), hexadecimal(byte & 15)]
+    percentEncoded(path) { byte in
+      switch byte {
+      case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D, 0x7F...: false
+      case _: true
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
-
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
 }
 
 extension WebAddress.Flaw {

@@ -65,8 +65,7 @@ private let asciiClasses: [UInt8] = [
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 4, 0, 0,
 ]
 
-func isAlphanumeric(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
-func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 
 /// Whether a row may end after the hyphen at `index`, where a letter follows: not after a single letter (e-mail), not
 /// after an option's dashes.

@@ -141,7 +141,7 @@ struct LineReader {
   private mutating func takeLetters(_ bytes: Span<UInt8>) {
     let limit = min(bytes.count, nextSkip, position + max(0, room - column))
     var end = position
-    while end < limit, isASCIILetter(bytes[end]) { end += 1 }
+    while end < limit, isLetter(bytes[end]) { end += 1 }
     // A mark may cling to the last one.
     if end < bytes.count, bytes[end] >= 0xCC { end -= 1 }
     guard end > position else { return }
@@ -363,7 +363,7 @@ struct LineReader {
     let next = traits(of: scalar(in: input.text, at: position).value)
     if last == .hyphen, isTight, spaceStart >= 2 {
       let before = bytes[spaceStart - 2]
-      return next.isLower && (before >= 0x80 || isASCIILetter(before))
+      return next.isLower && (before >= 0x80 || isLetter(before))
     }
     return lastIsUnspaced && next.isUnspaced
   }

@@ -135,7 +135,7 @@ struct VisualOrder {
 private func writingDirection(of value: UInt32) -> ScalarTraits.Direction {
   guard value < 0x80 else { return traits(of: value).direction }
   let byte = UInt8(value)
-  return isASCIILetter(byte) ? .leftToRight : isAlphanumeric(byte) ? .number : .neutral
+  return isLetter(byte) ? .leftToRight : isAlphanumeric(byte) ? .number : .neutral
 }
 
 /// What is drawn for a bracket in text that runs from right to left.

@@ -146,7 +146,7 @@ struct Wrapping {
       if byte == 0x20 || byte == 0x0A {
         guard let next = plainGapEnd(bytes, from: index) else { return nil }
         if !isLoneMark(bytes, at: next) { return isLongWord(bytes, from: next, room) ? nil : (index, next) }
-      } else if bytes[index - 1] == 0x2D, isASCIILetter(byte) || byte >= 0x80 && byte != 0xE2,
+      } else if bytes[index - 1] == 0x2D, isLetter(byte) || byte >= 0x80 && byte != 0xE2,
         hyphenAllowsBreak(bytes, at: index - 1)
       {
         return isLongWord(bytes, from: index, room) ? nil : (index, index)

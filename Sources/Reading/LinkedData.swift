@@ -11,7 +11,6 @@ struct LinkedData {
   private(set) var image: String?
   private(set) var language: String?
   private(set) var url: String?
-  private(set) var body: String?
 
   /// Named things by their `@id`.
   private var named: [String: JSONValue] = [:]
@@ -76,7 +75,6 @@ struct LinkedData {
     image = image ?? address(article["image"]) ?? address(article["thumbnailUrl"])
     language = language ?? article["inLanguage"].flatMap { ($0.text ?? $0["alternateName"]?.text).flatMap(Self.line) }
     url = url ?? address(article["mainEntityOfPage"]) ?? article["url"]?.text
-    if isArticle { body = body ?? article["articleBody"]?.text }
   }
 
   /// Names of people or organisations: strings, objects with a name, references to these, arrays of all.

@@ -58,9 +58,6 @@ struct PageMetadata {
     return data
   }
 
-  /// What of the page's text stands only in its JSON-LD.
-  var body: String? { facts.linked.body }
-
   private func metas(_ names: [String], _ read: (String) -> String?) -> [(String?, String)] {
     names.map { (facts.named[$0].flatMap(read), "<meta \($0)>") }
   }

@@ -1,4 +1,5 @@
 import Document
+import Text
 
 /// Where the links inside a page lead, and which of them are notes.
 struct PageNotes {
@@ -31,6 +32,6 @@ struct PageNotes {
   private func isSign(_ text: ArraySlice<UInt8>) -> Bool {
     let inner = text.filter { $0 != 0x5B && $0 != 0x5D && $0 != 0x28 && $0 != 0x29 && $0 != 0x20 }
     guard !inner.isEmpty else { return false }
-    return inner.allSatisfy { $0 &- 0x30 < 10 } || inner.count == 1 || inner.count <= 3 && inner[0] >= 0x80
+    return inner.allSatisfy(isDigit) || inner.count == 1 || inner.count <= 3 && inner[0] >= 0x80
   }
 }

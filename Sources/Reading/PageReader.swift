@@ -17,7 +17,6 @@ struct PageReader {
   var places: [[UInt8]: Int] = [:]
 
   var draft = InlineText()
-  var draftRole = Role.paragraph
   /// White space stands between the text so far and what follows.
   var hasGap = false
   /// What the open elements make of their text, the innermost last.
@@ -135,8 +134,8 @@ struct PageReader {
   }
 
   private mutating func begin(_ use: ElementUse, _ node: MarkupNode, _ name: MarkupName) {
-    if let table, case .cell(let isHeader) = use, table.cellStart == nil {
-      beginCell(node, isHeader: isHeader)
+    if let table, case .cell = use, table.cellStart == nil {
+      beginCell()
       frames.append(Frame(node: node, use: use, role: nil, level: 0))
       return
     }

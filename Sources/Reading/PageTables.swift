@@ -29,7 +29,7 @@ extension PageReader {
     hasGap = false
   }
 
-  mutating func beginCell(_ node: MarkupNode, isHeader: Bool) {
+  mutating func beginCell() {
     if table?.rows.isEmpty != false { table?.rows.append([]) }
     if table?.rows.last?.isEmpty == false { draft.text.append(0x09) }
     table?.cellStart = draft.text.count

@@ -1,4 +1,5 @@
 import HTML
+import Text
 
 /// Short texts of a page, as one line each.
 enum PageText {
@@ -54,19 +55,17 @@ enum PageText {
       while i < a.count, let skip = signLength(a, i) { i += skip }
       while j < b.count, let skip = signLength(b, j) { j += skip }
       guard i < a.count, j < b.count else { return i >= a.count && j >= b.count && !isEmpty }
-      guard small(a[i]) == small(b[j]) else { return false }
+      guard lowered(a[i]) == lowered(b[j]) else { return false }
       isEmpty = false
       i += 1
       j += 1
     }
   }
 
-  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
   /// Bytes of what is no letter and no digit at `at`: ASCII, Latin-1's signs, general punctuation; nil: it is one.
   private static func signLength(_ bytes: [UInt8], _ at: Int) -> Int? {
     let byte = bytes[at]
-    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? nil : 1 }
+    if byte < 0x80 { return isLetter(byte) || isDigit(byte) ? nil : 1 }
     if byte == 0xC2 { return 2 }
     return byte == 0xE2 && at + 2 < bytes.count && bytes[at + 1] < 0xB0 ? 3 : nil
   }
@@ -143,5 +142,3 @@ private func isoZone(_ text: String) -> String {
   guard digits.count == 4, text.dropFirst().allSatisfy({ $0.isNumber || $0 == ":" }) else { return "" }
   return "\(sign)\(digits.prefix(2)):\(digits.suffix(2))"
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -1,4 +1,5 @@
 import Document
+import Text
 
 extension Page {
   /// Words at the beginning and at the end of a passage that find it.
@@ -33,15 +34,4 @@ extension Page {
 }
 
 /// All but letters and digits of ASCII as %XX, so that no sign of it means anything where it stands.
-func percentEncoded(_ text: String) -> String {
-  var encoded = ""
-  for byte in text.utf8 {
-    if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
-      encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    } else {
-      let digits = String(byte, radix: 16, uppercase: true)
-      encoded += "%" + (digits.count == 1 ? "0" : "") + digits
-    }
-  }
-  return encoded
-}
+private func percentEncoded(_ text: String) -> String { percentEncoded(text) { isLetter($0) || isDigit($0) } }

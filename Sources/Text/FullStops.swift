@@ -97,8 +97,3 @@ extension SentenceSplitter {
     }
   }
 }
-
-/// ASCII letters and digits.
-func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -58,8 +58,3 @@ struct ShortWords: Sendable {
 func pack(_ word: UInt64, _ byte: UInt8) -> UInt64 {
   (word &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(lowered(byte))) &+ (word >> 29)
 }
-
-/// An ASCII letter in lower case, any other byte as it is.
-func lowered(_ byte: UInt8) -> UInt8 {
-  byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-}

@@ -1,6 +1,6 @@
 /// Of each ASCII byte whether it is part of a word: letters, digits, the underscore.
 private func isWord(_ byte: UInt8) -> Bool {
-  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
+  isLetter(byte) || isDigit(byte) || byte == 0x5F
 }
 
 /// Words in the bytes of `range`: runs of `\w`, hyphens and apostrophes between them joined.

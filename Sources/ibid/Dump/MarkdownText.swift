@@ -1,4 +1,5 @@
 import Document
+import Text
 
 /// The text of a block as inline Markdown: everything that would be read as syntax is escaped, and styles become it.
 ///
@@ -119,16 +120,13 @@ struct MarkdownText {
 
   /// An address between angle brackets; what may not stand there is percent-encoded.
   static func destination(_ href: String) -> [UInt8] {
-    var bytes: [UInt8] = [UInt8(ascii: "<")]
-    for byte in href.utf8 {
+    let address = percentEncoded(href) { byte in
       switch byte {
-      case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x7F:
-        bytes.append(contentsOf: ("%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)).utf8)
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      default: bytes.append(byte)
+      case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x7F: false
+      case _: true
       }
     }
-    return bytes + [UInt8(ascii: ">")]
+    return Array("<\(address.replacing("&", with: "&amp;"))>".utf8)
   }
 
   // MARK: Text
@@ -150,7 +148,7 @@ struct MarkdownText {
     } else {
       if needsEscape(index) { bytes.append(UInt8(ascii: "\\")) }
       bytes.append(byte)
-      isAtLineStart = isAtLineStart && Self.isDigit(byte)
+      isAtLineStart = isAtLineStart && isDigit(byte)
     }
     return index + 1
   }
@@ -228,8 +226,7 @@ struct MarkdownText {
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-  private static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || (0x41...0x5A).contains(byte & 0xDF) }
+  private static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
 }
 
 /// The styles that Markdown can say, less the white space at their edges and properly nested, the outer before the
