@@ -25,27 +25,31 @@ package struct EvidenceFindings: Sendable, Equatable {
   package var words = 0.0
   package var names: Double?
   package var figures: Double?
+  /// The claim's quotation, where the source holds it.
+  package var quotation: QuotationCheck?
 
-  /// For a reader: "its figures and 2 of 3 names stand there".
+  /// For a reader, what stands there and what does not: "some figures, names, 71% of words; quotation differs".
   package var sentence: String {
-    var parts: [String] = []
-    if let figures {
-      parts.append(Self.words(figures, "its figures agree", "some of its figures agree", "its figures are not there"))
+    var found: [String] = []
+    var missing: [String] = []
+    if let quotation {
+      found.append(quotation.differences.isEmpty ? "the quotation word for word" : "the quotation in other words")
     }
-    if let names {
-      parts.append(
-        Self.words(names, "its names stand there", "some of its names stand there", "its names are not there"))
+    for (share, name) in [(figures, "figures"), (names, "names"), (words, "words")] {
+      guard let share else { continue }
+      switch share {
+      case ...Self.noShare: missing.append(name)
+      case Self.fullShare...: found.append(name == "words" ? "all its words" : name)
+      default: found.append(name == "words" ? "\(Int(share * 100 + 0.5))% of its words" : "some \(name)")
+      }
     }
-    parts.append(
-      Self.words(
-        words, "all of its words stand there", "\(Int(words * 100 + 0.5))% of its words stand there",
-        "none of its words stand there"))
-    return parts.joined(separator: ", ")
+    return [found, missing.isEmpty ? [] : ["no " + missing.joined(separator: ", no ")]].filter { !$0.isEmpty }
+      .map { $0.joined(separator: ", ") }.joined(separator: "; ")
   }
 
-  private static func words(_ share: Double, _ all: String, _ some: String, _ none: String) -> String {
-    share >= 0.995 ? all : share <= 0.005 ? none : some
-  }
+  /// Shares that are said as none and as all.
+  private static let noShare = 0.005
+  private static let fullShare = 0.995
 }
 
 /// Ranks sentences as evidence. Linear in the length of the source but for the sorting of its sentences.
@@ -64,21 +68,29 @@ package struct Evidence {
     guard !rows.isEmpty else {
       return EvidenceRanking(order: [], scores: [], matches: [], findings: EvidenceFindings())
     }
-    let (order, sums) = Self.ranked(rows, EvidenceWeights.ranking)
+    var (order, sums) = Self.ranked(rows, EvidenceWeights.ranking)
     let first = Self.firstLook(rows, sums, order)
     let holds = Double(probability(Self.sum(first, EvidenceWeights.holding, from: EvidenceWeights.holdingStart)))
     let best = sums[order[0]]
-    let scores = order.map { index in holds * Double(probability(sums[index] - best)) * 2 }
+    let quotation = QuotationCheck.first(of: claim, in: sentences, reader)
+    if let quotation {
+      // What is quoted is there: no weighing of words says more.
+      order.removeAll { $0 == quotation.sentence }
+      order.insert(quotation.sentence, at: 0)
+    }
+    var scores = order.map { index in holds * Double(probability(sums[index] - best)) * 2 }
+    if let quotation { scores[0] = max(holds, quotation.differences.isEmpty ? Self.exact : Self.near) }
     let top = rows[order[0]]
     let (names, figures) = (top[.names], top[.figures])
     let isFull = (figures < 0 || figures >= 1) && top[.coverage] >= Self.fullCoverage
+    let isExact = quotation?.differences.isEmpty ?? isFull
     let matches = scores.enumerated().map { rank, score -> EvidenceMatch in
       if score < Self.near || top[.coverage] <= 0 { return .none }
-      return rank == 0 && score >= Self.exact && isFull ? .exact : .near
+      return rank == 0 && score >= Self.exact && isExact ? .exact : .near
     }
     let findings = EvidenceFindings(
       words: Double(top[.coverage]), names: names < 0 ? nil : Double(names),
-      figures: figures < 0 ? nil : Double(figures))
+      figures: figures < 0 ? nil : Double(figures), quotation: quotation)
     return EvidenceRanking(order: order, scores: scores, matches: matches, findings: findings)
   }
 

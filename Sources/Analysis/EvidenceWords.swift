@@ -56,16 +56,15 @@ final class EvidenceReader {
   private func word(_ text: [UInt8], _ range: Range<Int>) -> EvidenceWord {
     let isFigure = text[range].contains(where: isDigit)
     let first = text[range.lowerBound]
-    var small = [UInt8]()
-    if text[range].allSatisfy({ $0 < 0x80 }) {
-      small = text[range].map(lowered)
-    } else {
-      small = Array(String(decoding: text[range], as: UTF8.self).lowercased().utf8)
-    }
+    let small = Self.lowercase(text[range])
     let isCapital = isUpper(first) || first >= 0xC3 && small != Array(text[range])
     return EvidenceWord(
       range: range, stem: nameHash(isFigure ? small[...] : stemmed(small)[...]), isFigure: isFigure,
       isCapital: isCapital, isCommon: Self.common.contains(nameHash(small)))
+  }
+
+  static func lowercase(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    word.allSatisfy { $0 < 0x80 } ? word.map(lowered) : Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
   }
 
   private func stemmed(_ word: [UInt8]) -> [UInt8] {

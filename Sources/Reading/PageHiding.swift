@@ -53,8 +53,6 @@ extension PageReader {
 
   mutating func addFold(_ hidden: ClosedRange<Int>, labelledBy label: Int) {
     guard folds.last.map({ $0.blocks.upperBound < hidden.lowerBound }) ?? true else { return }
-    let words = hidden.reduce(0) { $0 + Text.words(in: blocks[$1].text, 0..<blocks[$1].text.count) }
-    let text = sanitised(String(String(decoding: blocks[label].text.prefix(160), as: UTF8.self).prefix(40)))
-    folds.append(Fold(kind: .details, blocks: hidden, words: words, label: text))
+    folds.append(Fold(.details, hiding: hidden, of: blocks, labelledBy: label))
   }
 }

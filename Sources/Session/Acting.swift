@@ -28,7 +28,7 @@ extension State {
     switch target.focus {
     case .fold: return changeFold(.toggle)
     case .link: return follow(target)
-    case .claim, .citation: return goToSource()
+    case .claim, .citation: return goToSource(.goToSource)
     case .heading:
       pages[current].show(target.anchor, atRow: 0, height: height)
       return []
@@ -49,6 +49,21 @@ extension State {
     return []
   }
 
+  /// gf: the link of the focus beside the article.
+  mutating func followBeside() -> [Effect] {
+    settleFocus()
+    guard let link = linkAtFocus else {
+      say("No link has the focus. ]l goes to the next one.")
+      return []
+    }
+    guard link.kind == .internal || link.kind == .external else {
+      if case .link = page?.focus, let target = page?.focusTarget { return follow(target) }
+      complain("Only another page can stand beside this one: \(sanitised(link.href))")
+      return []
+    }
+    return go(to: Awaited(location: link.page, claimant: nil, command: .linkBeside))
+  }
+
   /// Asks for another article: of the network, or of the article's own folder.
   mutating func load(_ location: String) -> [Effect] {
     guard let page else { return [] }
@@ -57,7 +72,7 @@ extension State {
     return [.open(location: location, base: isLocal ? page.article.origin.location : nil)]
   }
 
-  private mutating func goTo(fragment link: Link, from target: Target) -> [Effect] {
+  mutating func goTo(fragment link: Link, from target: Target) -> [Effect] {
     guard let page else { return [] }
     if let note = page.article.block(target.block)?.note, page.article.block(note) != nil {
       rememberPlace()
@@ -80,69 +95,6 @@ extension State {
     rememberPlace()
     focus(on: found)
     pages[current].show(found.anchor, atRow: 0, height: height)
-    return []
-  }
-
-  /// The link that the focus is, or that its citation or claim has.
-  private var linkAtFocus: Link? {
-    guard let page, let target = page.focusTarget else { return nil }
-    switch target.focus {
-    case .link(let piece, let index): return page.link(piece: piece, index: index)
-    case .citation(let piece, let index):
-      return page.citation(piece: piece, index: index)?.link.flatMap { page.link(piece: piece, index: $0) }
-    case .claim(let block, _):
-      if let cited = citationsAtFocus.lazy.compactMap({ $0.citation.link }).first {
-        return page.link(piece: block.piece, index: cited)
-      }
-      return page.article.pieces[block.piece]?.links.first {
-        $0.block == block.index && target.range.contains($0.range.lowerBound)
-      }
-    case .fold, .heading: return nil
-    }
-  }
-
-  /// The citations of the claim, or the citation, that has the focus.
-  private var citationsAtFocus: [(citation: Citation, target: Target)] {
-    guard let page, let target = page.focusTarget else { return [] }
-    switch target.focus {
-    case .citation(let piece, let index):
-      return page.citation(piece: piece, index: index).map { [($0, target)] } ?? []
-    case .claim(let id, let sentence):
-      guard let sentences = page.article.block(id)?.sentences, sentences.indices.contains(sentence) else { return [] }
-      return (sentences[sentence].claim?.citations ?? []).compactMap { index in
-        guard let found = page.citation(piece: id.piece, index: index) else { return nil }
-        let block = BlockID(piece: id.piece, index: found.block)
-        return (found, Target(focus: .citation(piece: id.piece, index: index), block: block, range: found.range))
-      }
-    case .link, .fold, .heading: return []
-    }
-  }
-
-  /// gd: to the cited source, as far as it can be reached from here; otherwise says what can be done.
-  mutating func goToSource() -> [Effect] {
-    settleFocus()
-    if let link = linkAtFocus, let page {
-      switch link.kind {
-      case .internal, .external: return goToSource(of: link)
-      case .fragment:
-        if let target = page.focusTarget { return goTo(fragment: link, from: target) }
-      case .mail: say("The source is an address: \(sanitised(link.href)). gx writes to it.")
-      case .blocked: complain("Not followed, for safety: \(sanitised(link.href))")
-      }
-      return []
-    }
-    guard let page, let first = citationsAtFocus.first else {
-      say("This does not say where it has that from.")
-      return []
-    }
-    let name = page.sourceName(of: first.citation, first.target)
-    switch first.citation.status {
-    case .lost: say("No link in this copy for \(name). gx searches the web for the claim's names.")
-    case .named, .credit:
-      say("\(name) is only named here. gr lists where it is cited; gx searches the web for the claim's names.")
-    case .self: say("\(name) is the publication itself; no link stands here.")
-    case .linked: say("The link of \(name) is not in this copy.")
-    }
     return []
   }
 
@@ -172,50 +124,6 @@ extension State {
     }
     say("Copied: \(sanitised(link.href))")
     return [.copy(link.href)]
-  }
-
-  // MARK: Citations
-
-  mutating func preview() -> [Effect] {
-    settleFocus()
-    if let link = linkAtFocus, case .link = page?.focus {
-      popup = Popup(
-        kind: .preview, title: "Link",
-        lines: [StyledLine(sanitised(link.href)), StyledLine("\(link.kind.rawValue) · \(link.place)", .popupDim)])
-      return []
-    }
-    guard let page, let first = citationsAtFocus.first else {
-      say("No source is cited here. ]r goes to the next citation.")
-      return []
-    }
-    let name = page.sourceName(of: first.citation, first.target)
-    let places = page.places(citing: name)
-    var lines = [StyledLine(first.citation.note, .popupDim)]
-    if let cue = first.citation.cue { lines.append(StyledLine("credited by: " + sanitised(cue))) }
-    if first.citation.source?.kind != .unnamed { lines.append(StyledLine("status: " + first.citation.status.words)) }
-    if let link = linkAtFocus { lines.append(StyledLine(sanitised(link.href))) }
-    let others = places.filter { $0 != first.target }
-    lines.append(
-      StyledLine(
-        others.isEmpty
-          ? "cited only here" : "also cited in \(others.count) other \(others.count == 1 ? "place" : "places"):"))
-    lines += others.prefix(4).map { StyledLine("  " + page.text($0.block, page.sentence(holding: $0)), .popupDim) }
-    popup = Popup(kind: .preview, title: name, lines: lines)
-    return []
-  }
-
-  mutating func showCitingPlaces() -> [Effect] {
-    settleFocus()
-    guard let page, let first = citationsAtFocus.first else {
-      say("No source is cited here. ]r goes to the next citation.")
-      return []
-    }
-    let name = page.sourceName(of: first.citation, first.target)
-    pane = nil
-    _ = openPane(.sources)
-    pane?.onlySource = name
-    rebuildPane()
-    return []
   }
 
   // MARK: Claims
@@ -261,16 +169,18 @@ extension State {
   mutating func clickArticle(x: Int, y: Int) -> [Effect] {
     guard pages.indices.contains(current) else { return [] }
     paneHasFocus = false
+    if let other = geometry.other?.rect, other.contains(x: x, y: y) { swapHalves() }
     let page = pages[current]
-    guard page.window.indices.contains(y) else { return [] }
-    let line = page.window[y]
+    let row = y - geometry.focused.rect.y
+    guard page.window.indices.contains(row) else { return [] }
+    let line = page.window[row]
     switch line.content {
     case .fold:
       pages[current].focus = .fold(line.block)
       return changeFold(.toggle)
     case .row(let row):
       guard let block = page.article.block(line.block) else { return [] }
-      let column = x - geometry.textX + page.sideways
+      let column = x - geometry.focused.textX + page.sideways
       let offset = offset(atColumn: column, in: row, text: block.text, metrics: metrics)
       guard let target = page.target(at: Anchor(block: line.block, offset: offset ?? row.range.lowerBound)) else {
         return []
@@ -284,21 +194,6 @@ extension State {
 }
 
 extension Page {
-  /// Every place that cites the source of this name.
-  func places(citing name: String) -> [Target] {
-    all(.citation).filter { target in
-      guard case .citation(let piece, let index) = target.focus, let found = citation(piece: piece, index: index)
-      else { return false }
-      return sourceName(of: found, target) == name
-    }
-  }
-
-  /// The sentence in which a target stands.
-  func sentence(holding target: Target) -> Range<Int> {
-    let sentences = article.block(target.block)?.sentences ?? []
-    return sentences.first { $0.range.contains(target.range.lowerBound) }?.range ?? target.range
-  }
-
   /// What stands at a byte of the text: the link first, then the citation, the claim, the heading.
   func target(at anchor: Anchor) -> Target? {
     guard targets.indices.contains(anchor.block.piece), let known = targets[anchor.block.piece] else { return nil }
@@ -307,18 +202,6 @@ extension Page {
       if let found { return found }
     }
     return nil
-  }
-}
-
-extension Citation.Status {
-  package var words: String {
-    switch self {
-    case .linked: "linked"
-    case .named: "named, without a link"
-    case .lost: "a link stood here, and is lost in this copy"
-    case .self: "the publication itself"
-    case .credit: "a credit"
-    }
   }
 }
 

@@ -14,9 +14,9 @@ package enum Command: String, CaseIterable, Sendable {
   // Panes
   case links, sources, claims, contents, articles, otherPane
   // Links
-  case hints, browse, copyLink
+  case hints, browse, linkBeside, copyLink
   // Sources
-  case preview, goToSource, citingPlaces
+  case preview, goToSource, sourceBeside, ways, citingPlaces
   // Claims
   case markChecked, markDoubtful, markFalse, markOpen
   // Back and forth
@@ -137,24 +137,27 @@ extension CommandRow {
     CommandRow(.revealFocus, "reveal-focus", "zv", .folds, "open what hides the focus"),
     CommandRow(.judge, "judge", "zx", .folds, "this is, or is not, the article; remembered for the site", in: both),
     CommandRow(.verdicts, "verdicts", "zX", .folds, "your verdicts on this site; zx takes one back"),
-    CommandRow(.why, "why", "z?", .folds, "why it was folded, or marked as a claim"),
+    CommandRow(.why, "why", "z?", .folds, "why it was folded, marked as a claim, or shown as the passage"),
 
     CommandRow(.links, "links", "U", .panes, "links"),
     CommandRow(.sources, "sources", "R", .panes, "citations and sources"),
     CommandRow(.claims, "claims", "C", .panes, "claims"),
     CommandRow(.contents, "contents", "t", .panes, "contents"),
     CommandRow(.articles, "articles", "L", .panes, "open articles"),
-    CommandRow(.otherPane, "other-pane", "<C-w>w <C-w><C-w> <F6>", .panes, "next pane", in: both),
+    CommandRow(.otherPane, "other-pane", "<C-w>w <C-w><C-w> <F6>", .panes, "next half of a split, next pane", in: both),
     CommandRow(.filter, "filter", "/", .panes, "filter the rows of the pane", in: [.pane]),
     CommandRow(.openKind, "open-kind", "zo", .panes, "open all folds of the row's kind", in: [.pane]),
     CommandRow(.closeKind, "close-kind", "zc", .panes, "close all folds of the row's kind", in: [.pane]),
 
     CommandRow(.hints, "hints", "f", .links, "label the links on the screen, and follow one"),
     CommandRow(.browse, "browse", "gx", .links, "the link, the passage, or a search for the claim, in the browser"),
+    CommandRow(.linkBeside, "link-beside", "gf", .links, "the link beside the article, in a split"),
     CommandRow(.copyLink, "copy-link", "yl", .links, "copy the link's URL"),
 
     CommandRow(.preview, "preview", "K", .sources, "preview of the citation, the claim or the link"),
     CommandRow(.goToSource, "go-to-source", "gd <C-]>", .sources, "go to the cited source, at the passage that bears on the claim"),
+    CommandRow(.sourceBeside, "source-beside", "gs", .sources, "the same beside the claim, in a split"),
+    CommandRow(.ways, "ways", "gD", .sources, "choose among the source's links, open articles, archived copies and a search"),
     CommandRow(.citingPlaces, "citing-places", "gr", .sources, "every place that cites this source"),
 
     CommandRow(.markChecked, "mark-checked", "xc", .claims, "the claim is checked"),
@@ -202,7 +205,7 @@ extension CommandRow {
     CommandRow(.set, "set", "", .command, ":set claims=few; :set alone shows all options"),
     CommandRow(.open, "open", "", .command, ":open PATH opens another article"),
 
-    CommandRow(.close, "close", "q", .leave, "close the innermost of popup and pane, then end ibid", in: both),
+    CommandRow(.close, "close", "q", .leave, "close the innermost of popup, pane and split, then end ibid", in: both),
     CommandRow(.quit, "quit", "Q ZZ", .leave, "end ibid", in: both),
     CommandRow(.suspend, "suspend", "<C-z>", .leave, "suspend", in: both),
     CommandRow(.cancel, "cancel", "<C-c> <Esc>", .leave, "end the innermost of popup, prompt, load, selection, search marks, pane focus", in: both),

@@ -80,6 +80,7 @@ extension State {
   // MARK: Why
 
   mutating func explain() -> [Effect] {
+    if explainPassage() { return [] }
     settleFocus()
     guard let page, let target = page.focusTarget else {
       say("Nothing here was folded or marked.")

@@ -94,7 +94,9 @@ extension State {
       return []
     }
     trailIndex = index
-    say("Article \(index + 1) of \(trail.count) in the history.")
+    if pages.indices.contains(trail[index]) {
+      say("\(pages[trail[index]].name), \(index + 1) of \(trail.count) in the history.")
+    }
     return show(page: trail[index], recording: false)
   }
 

@@ -24,22 +24,55 @@ package struct Findings: Sendable, Equatable {
   /// What of the claim stands in the first passage, in words.
   package var words: String
   package var passages: [Passage]
+  /// Where the claim's quotation has other words than the source.
+  package var differences: [Difference]
 
-  package init(match: String?, words: String, passages: [Passage]) {
+  /// Words of a quotation, and what stands in their place in the source; one of the two may be empty.
+  package struct Difference: Sendable, Equatable {
+    package var quoted: String
+    package var source: String
+
+    package init(quoted: String, source: String) {
+      self.quoted = quoted
+      self.source = source
+    }
+
+    var sentence: String {
+      if source.isEmpty { return "“\(quoted)” is quoted, and does not stand in the source." }
+      if quoted.isEmpty { return "“\(source)” stands in the source, and is left out." }
+      return "“\(quoted)” is quoted, “\(source)” stands in the source."
+    }
+  }
+
+  package init(match: String?, words: String, passages: [Passage], differences: [Difference] = []) {
     self.match = match
     self.words = words
     self.passages = passages
+    self.differences = differences
   }
 }
 
 /// A claim whose source the reader asked for.
 package struct Claimant: Sendable, Equatable {
-  /// Where the source is, as the link has it, without its fragment.
-  package var location: String
   package var claim: String
   package var context: String
-  /// The article that the claim stands in, as the reader calls it.
+  /// Where the article is that the claim stands in, and how the reader calls it.
+  package var location: String
   package var article: String
+}
+
+/// A page that the reader asked for, to be shown by the same command when it has come.
+struct Awaited: Sendable, Equatable {
+  /// As the link has it, without its fragment.
+  var location: String
+  /// nil: it is no source, only to be shown.
+  var claimant: Claimant?
+  /// In its own half of the screen, or in the place of the article.
+  var command: Command
+
+  var isBeside: Bool { command != .goToSource }
+
+  func isMet(by location: String) -> Bool { self.location == location || !self.location.contains("://") }
 }
 
 /// How a source is being read for a claim.
@@ -70,49 +103,52 @@ package struct Jump: Sendable, Equatable {
 }
 
 extension State {
-  /// To the source of a claim or a citation: at once where it is open, else it is fetched, and the reader is told when it
-  /// is there.
-  mutating func goToSource(of link: Link) -> [Effect] {
+  /// To the source of what has the focus: at once where it is open, else it is fetched, and the reader is told when it is
+  /// there.
+  mutating func goToSource(at href: String, _ command: Command) -> [Effect] {
     guard let page else { return [] }
-    let location = String(link.href.prefix { $0 != "#" })
     let claimant = Claimant(
-      location: location, claim: page.claimText, context: page.claimContext, article: page.name)
-    if let known = pages.firstIndex(where: { $0.article.origin.location == location }) {
-      return jump(to: known, for: claimant)
-    }
-    guard awaited?.location != location || fetching == nil else {
-      say("The source is still coming. Esc gives it up.")
-      return []
-    }
-    awaited = claimant
-    return load(location)
+      claim: page.claimText, context: page.claimContext, location: page.article.origin.location, article: page.name)
+    return go(to: Awaited(location: String(href.prefix { $0 != "#" }), claimant: claimant, command: command))
   }
 
-  /// The reader asked for this source, and is told in other words that it came.
+  mutating func go(to wanted: Awaited) -> [Effect] {
+    if let known = pages.firstIndex(where: { $0.article.origin.location == wanted.location }) {
+      return arrive(at: known, wanted)
+    }
+    guard awaited?.location != wanted.location || fetching == nil else {
+      say("It is still coming. Esc gives it up.")
+      return []
+    }
+    awaited = wanted
+    return load(wanted.location)
+  }
+
+  /// The reader asked for this page, and is told in other words that it came.
   package func isAwaited(_ location: String) -> Bool { awaited?.location == location }
 
-  /// An article came that may be the source which is waited for.
-  mutating func arrived(at index: Int) -> [Effect] {
-    guard let claimant = awaited, pages.indices.contains(index) else { return [] }
-    let location = pages[index].article.origin.location
-    guard claimant.location == location || !claimant.location.contains("://") else { return [] }
-    awaited = nil
-    guard index == current else {
-      say("The source is there: gd goes to it.")
-      return []
-    }
-    return jump(to: index, for: claimant)
+  /// An article came behind the one that is read: the reader is told, where it is the one that is waited for.
+  mutating func announce(_ index: Int) -> [Effect] {
+    guard let wanted = awaited, pages.indices.contains(index),
+      wanted.isMet(by: pages[index].article.origin.location)
+    else { return [] }
+    let key = keymap.labels(of: wanted.command, in: .article).first ?? ":\(wanted.command.rawValue)"
+    say("The \(wanted.claimant == nil ? "page" : "source") is there: \(key) goes to it.")
+    return []
   }
 
-  /// Shows an open source, and asks for what in it bears on the claim.
-  mutating func jump(to index: Int, for claimant: Claimant) -> [Effect] {
+  /// Shows an open page that was asked for, and asks for what in it bears on the claim.
+  mutating func arrive(at index: Int, _ wanted: Awaited) -> [Effect] {
     awaited = nil
     notice = nil
-    pages[index].jump = Jump(claimant)
-    repeatsPassages = true
-    let effects = index == current ? [] : show(page: index, recording: true)
+    if let claimant = wanted.claimant {
+      pages[index].jump = Jump(claimant)
+      repeatsPassages = true
+    }
+    let effects =
+      index == current ? [] : wanted.isBeside ? showBeside(page: index) : show(page: index, recording: true)
     relayout()
-    return effects + [.rank(claim: claimant.claim, context: claimant.context)]
+    return effects + (wanted.claimant.map { [.rank(claim: $0.claim, context: $0.context)] } ?? [])
   }
 
   /// The answer to `.rank`: shows the best passage, or the top of the page and says that there is none.
@@ -136,7 +172,24 @@ extension State {
     pages[current].uncover(passage.block)
     let anchor = Anchor(block: passage.block, offset: passage.range.lowerBound)
     pages[current].show(anchor, atRow: height / 3, height: height)
+    pages[current].focus = page.target(at: anchor)?.focus
     return []
+  }
+
+  /// z? on a passage: what of the claim stands there.
+  mutating func explainPassage() -> Bool {
+    guard let page, let jump = page.jump, let passage = jump.passage, let findings = jump.findings,
+      page.row(of: Anchor(block: passage.block, offset: passage.range.lowerBound)) != nil,
+      page.focusTarget.map({ $0.block == passage.block }) ?? true
+    else { return false }
+    var lines = [StyledLine(sanitised(jump.claimant.claim), .popupDim)]
+    if jump.index == 0 {
+      lines.append(StyledLine(jump.verdict))
+      lines += findings.differences.map { StyledLine("  " + sanitised($0.sentence)) }
+    }
+    lines.append(StyledLine("\(Int(passage.score * 100 + 0.5)) of 100 such passages bear on their claim.", .popupDim))
+    popup = Popup(kind: .explanation, title: "Why this passage", lines: lines)
+    return true
   }
 
   mutating func showPassage(_ index: Int) -> [Effect] {

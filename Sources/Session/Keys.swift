@@ -171,6 +171,9 @@ extension State {
         scrollPane(by: rows)
         return []
       }
+      guard let other = geometry.other?.rect, other.contains(x: mouse.x, y: mouse.y) else { return scroll(by: rows) }
+      swapHalves()
+      defer { swapHalves() }
       return scroll(by: rows)
     case .press, .doublePress:
       guard popup == nil, prompt == nil else {

@@ -92,6 +92,7 @@ extension State {
       pages.remove(at: code)
       trail = trail.filter { $0 != code }.map { $0 > code ? $0 - 1 : $0 }
       trailIndex = max(0, min(trailIndex, trail.count - 1))
+      if let other = split?.other, other > code { split?.other -= 1 }
       say("The article.")
       return show(page: index > code ? index - 1 : index, recording: false)
     }

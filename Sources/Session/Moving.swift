@@ -3,7 +3,7 @@ import Layout
 import Text
 
 extension State {
-  var height: Int { geometry.article.height }
+  var height: Int { geometry.focused.rect.height }
 
   mutating func scroll(by rows: Int) -> [Effect] {
     guard pages.indices.contains(current) else { return [] }
@@ -62,7 +62,7 @@ extension State {
     guard pages.indices.contains(current) else { return [] }
     let columns = 8
     let widest = pages[current].window.map(\.columns).max() ?? 0
-    let limit = max(0, widest - geometry.textWidth)
+    let limit = max(0, widest - geometry.focused.textWidth)
     if limit == 0, pages[current].sideways == 0 {
       say("Nothing here is wider than the window.")
       return []

@@ -115,6 +115,7 @@ package struct Pane: Sendable, Equatable {
     case contents = "Contents"
     case articles = "Articles"
     case verdicts = "Verdicts"
+    case ways = "Ways to the source"
   }
 
   package var kind: Kind
@@ -148,6 +149,7 @@ package struct PaneItem: Sendable, Equatable {
     case page(Int)
     /// A verdict of the reader: its key, and where it holds on this page.
     case verdict(String, at: Anchor?)
+    case way(Way)
   }
 
   package enum Sign: Sendable, Equatable {

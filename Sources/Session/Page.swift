@@ -143,21 +143,20 @@ package struct Page {
 
   /// Runs of blocks that are boilerplate by the reader's measure, and the piece's own `details`.
   private func foldRuns(of piece: Piece, settings: Settings) -> [Fold] {
-    var folds: [Fold] = []
+    var runs: [(kind: Fold.Kind, blocks: ClosedRange<Int>)] = []
     for (number, block) in piece.blocks.enumerated() {
       let verdict = verdicts.isEmpty ? nil : verdicts[Page.key(of: block)]
       let known = block.boilerplate
       let isFolded = verdict.map { !$0 } ?? ((known?.score ?? 0) >= settings.folding.threshold)
       guard isFolded else { continue }
       let kind = Fold.Kind.boilerplate(known?.kind ?? .other)
-      let count = words(in: block.text, 0..<block.text.count)
-      if let last = folds.last, last.kind == kind, last.blocks.upperBound == number - 1 {
-        folds[folds.count - 1].blocks = last.blocks.lowerBound...number
-        folds[folds.count - 1].words += count
+      if let last = runs.last, last.kind == kind, last.blocks.upperBound == number - 1 {
+        runs[runs.count - 1].blocks = last.blocks.lowerBound...number
       } else {
-        folds.append(Fold(kind: kind, blocks: number...number, words: count, label: Page.label(of: block)))
+        runs.append((kind, number...number))
       }
     }
+    let folds = runs.map { Fold($0.kind, hiding: $0.blocks, of: piece.blocks) }
     let details = piece.folds.filter { fold in
       fold.kind == .details && !folds.contains { $0.blocks.overlaps(fold.blocks) }
     }
@@ -166,14 +165,9 @@ package struct Page {
 
   /// Bytes of a block's text by which a verdict on it is remembered.
   private static let keyLength = 120
-  private static let labelLength = 40
 
   static func key(of block: Block) -> String {
     String(decoding: block.text.prefix(keyLength), as: UTF8.self)
-  }
-
-  private static func label(of block: Block) -> String {
-    sanitised(String(String(decoding: block.text.prefix(4 * labelLength), as: UTF8.self).prefix(labelLength)))
   }
 
   /// Counts the page anew, where all of it is read.

@@ -34,7 +34,17 @@ extension State {
   }
 
   mutating func switchPane() -> [Effect] {
-    if pane == nil { say("No pane is open. U R C t L open one.") } else { paneHasFocus.toggle() }
+    // Round the first half, the second one, the pane.
+    if paneHasFocus {
+      paneHasFocus = false
+      if split?.isSecond == true { swapHalves() }
+    } else if let split, !split.isSecond || pane == nil {
+      swapHalves()
+    } else if pane != nil {
+      paneHasFocus = true
+    } else {
+      say("No pane and no split is open. U R C t L open a pane, gs and gf a split.")
+    }
     return []
   }
 
@@ -48,6 +58,7 @@ extension State {
     case .contents: shown.items = page.contentItems
     case .articles: shown.items = articleItems
     case .verdicts: shown.items = page.verdictItems
+    case .ways: shown.items = wayItems(for: waysCommand)
     }
     shown.selected = min(shown.selected, max(0, shown.shown.count - 1))
     pane = shown
@@ -154,6 +165,7 @@ extension State {
       rememberPlace()
       pages[current].reveal(place, height: height)
       paneHasFocus = false
+    case .way(let way): return take(way)
     case .verdict(_, nil): say("What this verdict is on does not stand on this page.")
     case nil: break
     }

@@ -6,7 +6,6 @@ extension State {
   /// Does a command. Each kind of command has a file of its own; this only says which.
   mutating func perform(_ command: Command, count: Int?) -> [Effect] {
     if keyContext == .pane, let effects = performInPane(command, count: count) { return effects }
-    let height = geometry.article.height
     let times = max(1, count ?? 1)
     switch command {
     case .lineDown: return scroll(by: times)
@@ -57,9 +56,11 @@ extension State {
     case .filter, .openKind, .closeKind: return []
     case .hints: return showHints()
     case .browse: return browse()
+    case .linkBeside: return followBeside()
     case .copyLink: return copyLink()
     case .preview: return preview()
-    case .goToSource: return goToSource()
+    case .goToSource, .sourceBeside: return goToSource(command)
+    case .ways: return openWays(for: .goToSource)
     case .citingPlaces: return showCitingPlaces()
     case .markChecked: return mark(.checked)
     case .markDoubtful: return mark(.doubtful)
@@ -109,13 +110,17 @@ extension State {
     }
   }
 
-  /// q: closes the innermost of popup, pane, code view; then ends the program.
+  /// q: closes the innermost of popup, pane, code view, split; then ends the program.
   private mutating func close() -> [Effect] {
     if pane != nil {
       closePane()
       return []
     }
     if page?.view == .code { return switchView() }
+    if split != nil {
+      closeSplit()
+      return []
+    }
     return [.quit]
   }
 
@@ -139,9 +144,9 @@ extension State {
 
   private mutating func changeWidth(by columns: Int) -> [Effect] {
     let limits = Settings.textWidths
-    settings.textWidth = min(max(geometry.textWidth + columns, limits.lowerBound), limits.upperBound)
+    settings.textWidth = min(max(geometry.focused.textWidth + columns, limits.lowerBound), limits.upperBound)
     relayout()
-    say("The text takes \(geometry.textWidth) columns.")
+    say("The text takes \(geometry.focused.textWidth) columns.")
     return []
   }
 

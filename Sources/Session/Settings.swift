@@ -30,6 +30,9 @@ package struct Settings: Sendable, Equatable {
   /// Where the browser looks for a claim that has no link; %s stands for its names and figures.
   package var search = "https://duckduckgo.com/?q=%s"
 
+  /// Where an archived copy of a page is; %s stands for its address.
+  package var archive = "https://web.archive.org/web/%s"
+
   package init() {}
 
   package static let textWidths = 20...200
@@ -92,11 +95,10 @@ package struct Option: Sendable {
     Option(
       name: "search", values: [], help: "where gx looks for a claim without a link; %s: its names and figures",
       get: { $0.search },
-      set: { settings, value in
-        guard URLParts(value)?.isWeb == true, value.contains("%s") else { return false }
-        settings.search = value
-        return true
-      }),
+      set: { settings, value in assignTemplate(value, to: &settings.search) }),
+    Option(
+      name: "archive", values: [], help: "where an archived copy of a source is; %s: its address", get: { $0.archive },
+      set: { settings, value in assignTemplate(value, to: &settings.archive) }),
     Option(
       name: "tabs", values: ["2", "4", "8"], help: "columns of a tab stop, 1–16", get: { String($0.tabWidth) },
       set: { settings, value in
@@ -112,6 +114,12 @@ package struct Option: Sendable {
 
   /// Sets it. false: that value cannot be, and nothing changed.
   package func accepts(_ value: String, in settings: inout Settings) -> Bool { set(&settings, value) }
+
+  private static func assignTemplate(_ value: String, to template: inout String) -> Bool {
+    guard URLParts(value)?.isWeb == true, value.contains("%s") else { return false }
+    template = value
+    return true
+  }
 
   private static func assign(_ value: String, to flag: inout Bool) -> Bool {
     guard value == "on" || value == "off" else { return false }

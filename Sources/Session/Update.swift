@@ -20,7 +20,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.fetching = words
     state.isLoading = nil
     return []
-  case .opened(let article, let saved): return state.arrived(at: state.append(article, saved: saved))
+  case .opened(let article, let saved): return state.announce(state.append(article, saved: saved))
   case .ranked(let findings): return state.take(findings)
   case .passage(let index): return state.showPassage(index)
   case .goTo(let extent): return state.goTo(extent: extent, then: .goTo(extent: extent))
@@ -66,18 +66,17 @@ extension State {
 
   /// Lays all out anew after the width, the settings or the panes changed; the reader's place stays.
   mutating func relayout() {
-    let metrics = metrics
-    let height = geometry.article.height
-    for index in pages.indices {
-      pages[index].flow.setMetrics(metrics)
-      if index == current { pages[index].restoreTop(height: height) }
+    let geometry = geometry
+    for (index, area) in [(current, geometry.focused), (split?.other ?? -1, geometry.other)] {
+      guard let area, pages.indices.contains(index) else { continue }
+      pages[index].flow.setMetrics(metrics(for: area))
+      pages[index].restoreTop(height: area.rect.height)
     }
   }
 
   /// Changes the page and keeps the focused line on its row of the screen.
   mutating func keepingRow(_ change: (inout Page) -> Void) {
     guard pages.indices.contains(current) else { return }
-    let height = geometry.article.height
     let anchor =
       (pages[current].focusTarget?.anchor).flatMap { pages[current].row(of: $0) == nil ? nil : $0 }
       ?? pages[current].firstShown
@@ -93,9 +92,10 @@ extension State {
     isLoading = nil
     let index = append(article, saved: saved)
     if isGrowing { pages[index].isGrowing = true }
-    let effects = show(page: index, recording: true)
+    let wanted = awaited.flatMap { $0.isMet(by: article.origin.location) ? $0 : nil }
+    let effects = wanted.map { arrive(at: index, $0) } ?? show(page: index, recording: true)
     if let text = article.notices.first { notice = Notice(text) }
-    return effects + arrived(at: index)
+    return effects
   }
 
   /// The page of an article, new or open already.
@@ -133,6 +133,7 @@ extension State {
 
   mutating func show(page index: Int, recording: Bool) -> [Effect] {
     guard pages.indices.contains(index) else { return [] }
+    if index == split?.other { swapHalves() }
     current = index
     if recording, trail.isEmpty || trail[trailIndex] != index {
       trail = Array(trail.prefix(trailIndex + 1)) + [index]
@@ -149,7 +150,7 @@ extension State {
   /// Takes the window's lines anew where the page changed.
   mutating func settle() {
     guard pages.indices.contains(current) else { return }
-    pages[current].restoreTop(height: geometry.article.height)
+    pages[current].restoreTop(height: height)
   }
 
   mutating func take(_ pieces: [Int: Piece], of size: DocumentSize) -> [Effect] {
@@ -158,7 +159,7 @@ extension State {
     for (index, piece) in pieces {
       pages[current].take(piece, at: index, settings: settings)
     }
-    if pages[current].window.count < geometry.article.height || pages[current].windowTouches(pieces) {
+    if pages[current].window.count < height || pages[current].windowTouches(pieces) {
       settle()
     }
     pages[current].find?.isCounted = false

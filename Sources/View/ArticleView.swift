@@ -5,53 +5,60 @@ import Session
 import Text
 
 extension Canvas {
-  /// The article: its window's lines, with everything that lies over the text.
-  mutating func draw(_ page: Page, _ state: State) {
-    let geometry = state.geometry
-    for (y, line) in page.window.prefix(geometry.article.height).enumerated() {
-      draw(line, y: y, page, state)
+  /// An article: its window's lines, with everything that lies over the text.
+  mutating func draw(_ page: Page, in area: ArticleArea, hasKeys: Bool, _ state: State) {
+    if let claim = area.claim, let jump = page.jump { draw(jump, of: page, in: claim, state) }
+    for (row, line) in page.window.prefix(area.rect.height).enumerated() {
+      draw(line, y: area.rect.y + row, page, area, hasKeys: hasKeys)
     }
     if page.window.isEmpty {
       let words = page.isGrowing ? "Waiting for \(sanitised(page.name))\(signs.ellipsis)" : "This document is empty."
-      put(words, x: geometry.textX, y: 0, face: .subtitle)
+      put(words, x: area.textX, y: area.rect.y, face: .subtitle)
     }
+    guard hasKeys else { return }
     if let hints = state.hints { draw(hints, page, state) }
     if state.count != nil, state.pane == nil || !state.paneHasFocus { drawLinkNumbers(page, state) }
   }
 
-  private mutating func draw(_ line: FlowLine, y: Int, _ page: Page, _ state: State) {
-    let geometry = state.geometry
-    switch line.content {
-    case .blank: break
-    case .underline(let columns):
-      for x in geometry.textX..<geometry.textX + columns { put(signs.rule, x: x, y: y, face: .rule) }
-    case .summary:
-      let words = fitted(page.summary(signs, width: geometry.textWidth), to: geometry.textWidth)
-      put(words, x: geometry.textX, y: y, face: .subtitle)
-    case .fold(let fold, let isOpen): draw(fold, isOpen: isOpen, of: line.block, y: y, page, state)
-    case .row(let row):
-      guard let block = page.article.block(line.block) else { return }
-      draw(row, of: block, line.block, y: y, page, state)
+  /// What stands between two articles.
+  mutating func drawSeparator(_ line: Rect) {
+    for y in line.y..<line.y + line.height {
+      for x in line.x..<line.x + line.width {
+        put(line.width > 1 ? signs.rule : signs.column, x: x, y: y, face: .separator)
+      }
     }
   }
 
-  /// The row that stands for a fold: its kind, how much it hides, how it begins.
-  private mutating func draw(_ fold: Fold, isOpen: Bool, of block: BlockID, y: Int, _ page: Page, _ state: State) {
-    let geometry = state.geometry
-    let isFocus = page.focus == .fold(block)
-    put(isOpen ? signs.open : signs.closed, x: geometry.gutterX, y: y, face: isOpen ? .foldOpen : .fold)
-    let limit = geometry.textX + geometry.textWidth
-    let face: Face = isOpen ? .foldOpen : .fold
-    let count = fold.blocks.count
-    let amount = (count > 1 ? "\(count) blocks, " : "") + "\(fold.words) \(fold.words == 1 ? "word" : "words")"
-    var x = put("\(fold.kind.words) \(signs.dot) \(amount)", x: geometry.textX, y: y, face: face, limit: limit)
-    let room = limit - x - 5
-    if room > 8, !isOpen, state.geometry.article.width >= 50 {
-      x = put(
-        " \(signs.dot) \(signs.opening)\(fitted(fold.label, to: room))\(signs.closing)", x: x, y: y, face: face,
-        limit: limit)
+  private mutating func draw(_ line: FlowLine, y: Int, _ page: Page, _ area: ArticleArea, hasKeys: Bool) {
+    switch line.content {
+    case .blank: break
+    case .underline(let columns):
+      for x in area.textX..<area.textX + columns { put(signs.rule, x: x, y: y, face: .rule) }
+    case .summary:
+      let words = fitted(page.summary(signs, width: area.textWidth), to: area.textWidth)
+      put(words, x: area.textX, y: y, face: .subtitle)
+    case .fold(let fold, let isOpen):
+      let end = draw(fold, isOpen: isOpen, y: y, area)
+      if hasKeys, page.focus == .fold(line.block) { lay(.focus, y: y, from: area.textX, to: end) }
+    case .row(let row):
+      guard let block = page.article.block(line.block) else { return }
+      draw(row, of: block, line.block, y: y, page, area, hasKeys: hasKeys)
     }
-    if isFocus { lay(.focus, y: y, from: geometry.textX, to: x) }
+  }
+
+  /// The row that stands for a fold: its kind, how much it hides, how it begins. Answers where it ends.
+  private mutating func draw(_ fold: Fold, isOpen: Bool, y: Int, _ area: ArticleArea) -> Int {
+    let face: Face = isOpen ? .foldOpen : .fold
+    put(isOpen ? signs.open : signs.closed, x: area.gutterX, y: y, face: face)
+    let limit = area.textX + area.textWidth
+    let count = fold.blocks.count
+    let amount = (count > 1 ? "\(count) blocks, " : "") + plural(fold.words, "word")
+    let end = put("\(fold.kind.words) \(signs.dot) \(amount)", x: area.textX, y: y, face: face, limit: limit)
+    let room = limit - end - 5
+    guard room > 8, !isOpen, !area.isNarrow else { return end }
+    let label = fitted(fold.label, to: room)
+    return put(
+      " \(signs.dot) \(signs.opening)\(label)\(signs.closing)", x: end, y: y, face: face, limit: limit)
   }
 
   /// Lays a face over cells of a row.
@@ -62,19 +69,22 @@ extension Canvas {
 
   // MARK: Rows of text
 
-  private mutating func draw(_ row: Row, of block: Block, _ id: BlockID, y: Int, _ page: Page, _ state: State) {
-    let geometry = state.geometry
+  private mutating func draw(
+    _ row: Row, of block: Block, _ id: BlockID, y: Int, _ page: Page, _ area: ArticleArea, hasKeys: Bool
+  ) {
     let isFolded = page.flow.fold(at: id).map { $0.fold.kind != .details } ?? false
     let face = isFolded ? .boilerplate : block.face
-    let isWide = row.columns > geometry.textWidth
+    let isWide = row.columns > area.textWidth
     let ground = RowGround(
-      row: row, x: geometry.textX, left: geometry.textX,
-      right: isWide ? geometry.article.width : geometry.textX + geometry.textWidth + 1,
+      row: row, x: area.textX, left: area.textX,
+      right: isWide ? area.rect.x + area.rect.width : area.textX + area.textWidth + 1,
       sideways: isWide ? page.sideways : 0, y: y)
     let cells = drawText(block.text, on: ground, face: face, page.flow.metrics)
-    for span in page.overlays(of: id, block, row: row.range, isFolded: isFolded) { lay(span, on: ground, cells) }
+    for span in page.overlays(of: id, block, row: row.range, isFolded: isFolded, hasKeys: hasKeys) {
+      lay(span, on: ground, cells)
+    }
     if !isFolded, let sign = page.gutterSign(of: id, block, row: row, signs) {
-      put(sign.text, x: geometry.gutterX, y: y, face: sign.face)
+      put(sign.text, x: area.gutterX, y: y, face: sign.face)
     }
   }
 
@@ -187,7 +197,7 @@ struct Overlay {
 
 extension Page {
   /// What lies over a row of text, from below to above.
-  func overlays(of id: BlockID, _ block: Block, row: Range<Int>, isFolded: Bool) -> [Overlay] {
+  func overlays(of id: BlockID, _ block: Block, row: Range<Int>, isFolded: Bool, hasKeys: Bool) -> [Overlay] {
     var found: [Overlay] = []
     func add(_ range: Range<Int>, _ face: Face, _ layer: Overlay.Layer) {
       if range.overlaps(row) { found.append(Overlay(range: range, face: face, layer: layer)) }
@@ -224,7 +234,7 @@ extension Page {
       let end = id == selection.end.block ? selection.end.offset : block.text.count
       if start < end { add(start..<end, .selection, .over) }
     }
-    if let target = focusTarget, target.block == id {
+    if hasKeys, let target = focusTarget, target.block == id {
       switch target.focus.kind {
       case .link, .citation: add(target.range, .focus, .over)
       case .claim, .fold, .heading: break

@@ -11,8 +11,10 @@ package func frame(of state: State) -> Frame {
   if let popup = state.popup, popup.isModal {
     canvas.drawWholeScreen(popup, state)
   } else {
-    if let page = state.page { canvas.draw(page, state) }
-    if let jump = state.page?.jump, let y = state.geometry.claimY { canvas.draw(jump, y: y) }
+    let geometry = state.geometry
+    if let page = state.page { canvas.draw(page, in: geometry.focused, hasKeys: true, state) }
+    if let other = geometry.other, let page = state.otherPage { canvas.draw(page, in: other, hasKeys: false, state) }
+    if let separator = geometry.separator { canvas.drawSeparator(separator) }
     if let pane = state.pane { canvas.draw(pane, state) }
     if let popup = state.popup { canvas.drawOverText(popup, state) }
   }

@@ -121,7 +121,8 @@ extension State {
     guard let page else { return [] }
     if let jump = page.jump {
       let keys = isNarrow ? [] : ["^O back"]
-      return [jump.number, jump.number == nil || isNarrow ? nil : "n next"].compactMap { $0 } + keys
+      let hasMore = (jump.findings?.passages.count ?? 0) > 1 && jump.passage != nil
+      return [jump.number, hasMore && !isNarrow ? "n next" : nil].compactMap { $0 } + keys
     }
     var parts: [String] = []
     if let words = page.searchWords { parts.append(words) }
@@ -153,13 +154,13 @@ extension State {
 extension State {
   /// Where on the screen a place of the text stands.
   package func position(of anchor: Anchor) -> (x: Int, y: Int)? {
-    guard let page, let y = page.row(of: anchor) else { return nil }
-    let geometry = geometry
-    guard case .row(let row) = page.window[y].content, let block = page.article.block(anchor.block) else {
-      return (geometry.textX, y)
+    guard let page, let row = page.row(of: anchor) else { return nil }
+    let area = geometry.focused
+    guard case .row(let text) = page.window[row].content, let block = page.article.block(anchor.block) else {
+      return (area.textX, area.rect.y + row)
     }
-    let column = column(of: anchor.offset, in: row, text: block.text, metrics: page.flow.metrics) ?? 0
-    let sideways = row.columns > geometry.textWidth ? page.sideways : 0
-    return (min(max(geometry.textX, geometry.textX + column - sideways), size.width - 1), y)
+    let column = column(of: anchor.offset, in: text, text: block.text, metrics: page.flow.metrics) ?? 0
+    let sideways = text.columns > area.textWidth ? page.sideways : 0
+    return (min(max(area.textX, area.textX + column - sideways), size.width - 1), area.rect.y + row)
   }
 }

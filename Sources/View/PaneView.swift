@@ -72,6 +72,7 @@ extension Pane.Kind {
     case .contents: "This page has no headings."
     case .verdicts: "No verdict of yours on this site. zx gives one."
     case .articles: "No article is open."
+    case .ways: "What has the focus cites nothing."
     }
   }
 }

@@ -135,18 +135,6 @@ struct FoldTests {
     #expect(!isFolded(block))
   }
 
-  @Test("Labels end at a blank, hold no controls, and leave list markers out")
-  func labels() {
-    func label(_ text: String, marker: Range<Int>? = nil) -> String {
-      FoldLabel.label(of: Block(role: .paragraph, text: Array(text.utf8), marker: marker))
-    }
-    #expect(label("Support us") == "Support us")
-    #expect(label("  Support\n  us\u{1b}[31m \u{202e}now  ") == "Support us[31m now")
-    #expect(label("* Join us", marker: 0..<2) == "Join us")
-    #expect(label(String(repeating: "word ", count: 20)) == "word word word word word word word word…")
-    #expect(label(String(repeating: "x", count: 60)) == String(repeating: "x", count: FoldLabel.columns) + "…")
-  }
-
   @Test("Links in folded blocks are marked so")
   func links() {
     var piece = Piece(

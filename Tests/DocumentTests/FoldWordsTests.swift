@@ -1,5 +1,6 @@
-import Document
 import Testing
+
+@testable import Document
 
 struct FoldWordsTests {
   @Test func aFoldsRowSaysKindSizeAndBeginning() {
@@ -12,5 +13,17 @@ struct FoldWordsTests {
     let words = Boilerplate.Kind.allCases.map(\.words)
     #expect(Set(words).count == words.count)
     #expect(!words.contains(""))
+  }
+
+  @Test("Labels end at a blank, hold no controls, and leave list markers out")
+  func labels() {
+    func label(_ text: String, marker: Range<Int>? = nil) -> String {
+      FoldLabel.label(of: Block(role: .paragraph, text: Array(text.utf8), marker: marker))
+    }
+    #expect(label("Support us") == "Support us")
+    #expect(label("  Support\n  us\u{1b}[31m \u{202e}now  ") == "Support us[31m now")
+    #expect(label("* Join us", marker: 0..<2) == "Join us")
+    #expect(label(String(repeating: "word ", count: 20)) == "word word word word word word word word…")
+    #expect(label(String(repeating: "x", count: 60)) == String(repeating: "x", count: FoldLabel.columns) + "…")
   }
 }

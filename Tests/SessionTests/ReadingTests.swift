@@ -361,7 +361,7 @@ struct CommandTests {
         }
         play.perform(.settled)
         play.perform(.idle)
-        #expect(play.page.window.count <= max(0, play.state.geometry.article.height), "seed \(seed)")
+        #expect(play.page.window.count <= max(0, play.state.geometry.focused.rect.height), "seed \(seed)")
         #expect(play.page.article.block(play.page.top.block) != nil, "seed \(seed)")
       }
     }

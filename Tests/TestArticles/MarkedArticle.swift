@@ -88,6 +88,7 @@ private struct MarkedLine {
   private mutating func mark(_ words: [String], _ content: Substring) {
     let start = text.utf8.count
     let before = citations.count
+    let firstLink = links.count
     var inner = self
     inner.rest = content
     inner.read()
@@ -105,7 +106,8 @@ private struct MarkedLine {
     case "cite":
       let status = words.count > 1 ? Citation.Status(rawValue: words[1]) ?? .named : .named
       let source = words.count > 2 ? Source(name: words[2...].joined(separator: " "), kind: .organisation) : nil
-      citations.append(Citation(block: block, range: range, source: source, cue: "said", status: status))
+      let link = links.count > firstLink ? linkCount + firstLink : nil
+      citations.append(Citation(block: block, range: range, source: source, cue: "said", link: link, status: status))
     case "link":
       let href = words.count > 1 ? words[1] : ""
       links.append(Link(href: href, block: block, range: range, kind: href.hasPrefix("#") ? .fragment : .external))

@@ -60,23 +60,35 @@ struct ScreenTests {
     expectGolden(frame(of: state(Size(width: 40, height: 12), "v)")), "selection-40")
   }
 
-  @Test(arguments: [Size(width: 115, height: 12), Size(width: 80, height: 14), Size(width: 40, height: 12)])
-  func aSourceAtItsPassage(size: Size) {
+  /// A claim's source at its passage.
+  private func source(_ size: Size, by command: Command) -> State {
     var state = state(size)
     let report = article(
       "= Report of the Harbour Trust\nThe winter was long.\nIn February 1963 the ice crushed 40 boats in the harbour.\nNobody was hurt.",
       location: "https://trust.example/report")
     _ = update(&state, .opened(report, saved: nil))
     let claim = "Forty boats were crushed by the ice in February 1963, the Harbour Trust says in its report."
-    _ = state.jump(
-      to: state.pages.count - 1,
-      for: Claimant(location: "https://trust.example/report", claim: claim, context: claim, article: "harbour.txt"))
+    let claimant = Claimant(
+      claim: claim, context: claim, location: state.pages[0].article.origin.location, article: "harbour.txt")
+    _ = state.arrive(
+      at: state.pages.count - 1,
+      Awaited(location: "https://trust.example/report", claimant: claimant, command: command))
     let passage = Passage(block: BlockID(piece: 0, index: 2), range: 0..<57, score: 0.9)
     _ = update(
       &state,
-      .ranked(Findings(match: "near", words: "its figures agree, 80% of its words stand there", passages: [passage])))
+      .ranked(Findings(match: "near", words: "figures, 80% of its words", passages: [passage])))
     _ = update(&state, .settled)
-    expectGolden(frame(of: state), "passage-\(size.width)")
+    return state
+  }
+
+  @Test(arguments: [Size(width: 115, height: 14), Size(width: 80, height: 14), Size(width: 40, height: 10)])
+  func aSourceAtItsPassage(size: Size) {
+    expectGolden(frame(of: source(size, by: .goToSource)), "passage-\(size.width)")
+  }
+
+  @Test(arguments: [Size(width: 115, height: 16), Size(width: 80, height: 24)])
+  func aClaimAndItsSource(size: Size) {
+    expectGolden(frame(of: source(size, by: .sourceBeside)), "split-\(size.width)")
   }
 
   @Test func onlyASCIISignsWhereTheTerminalHasNoOthers() {

@@ -62,5 +62,8 @@ private let rankedBytes = 4 << 20
     let sentence = sentences[ranking.order[rank]]
     return Passage(block: sentence.id, range: sentence.bytes, score: ranking.scores[rank])
   }
-  return Findings(match: first.rawValue, words: ranking.findings.sentence, passages: passages)
+  let differences = ranking.findings.quotation?.differences.map { ($0.quoted, $0.source) } ?? []
+  return Findings(
+    match: first.rawValue, words: ranking.findings.sentence, passages: passages,
+    differences: differences.map(Findings.Difference.init))
 }
