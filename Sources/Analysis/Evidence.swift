@@ -1,3 +1,4 @@
+import CAssets
 import Document
 
 /// How surely a sentence bears on a claim.
@@ -60,11 +61,12 @@ package struct Evidence {
 
   /// At or above these probabilities, found by cross-validation, that many of a hundred first sentences hold: 85 of those
   /// called near, 98 of those called exact.
-  private static let near = 0.61
+  private static let near = 0.57
   private static let exact = 0.945
 
   package func rank(claim: String, context: String = "", sentences: [[UInt8]]) -> EvidenceRanking {
-    let rows = rows(claim: claim, context: context, sentences: sentences)
+    var rows = rows(claim: claim, context: context, sentences: sentences)
+    for (index, look) in Self.looks(rows, Self.trees).enumerated() { rows[index].append(look) }
     guard !rows.isEmpty else {
       return EvidenceRanking(order: [], scores: [], matches: [], findings: EvidenceFindings())
     }
@@ -73,32 +75,51 @@ package struct Evidence {
     let holds = Double(probability(Self.sum(first, EvidenceWeights.holding, from: EvidenceWeights.holdingStart)))
     let best = sums[order[0]]
     let quotation = QuotationCheck.first(of: claim, in: sentences, reader)
-    if let quotation {
+    let isQuoted = quotation.map { $0.differences.isEmpty && $0.count >= Self.tellingQuotation } ?? false
+    if let quotation, isQuoted {
       // What is quoted is there: no weighing of words says more.
       order.removeAll { $0 == quotation.sentence }
       order.insert(quotation.sentence, at: 0)
     }
     var scores = order.map { index in holds * Double(probability(sums[index] - best)) * 2 }
-    if let quotation { scores[0] = max(holds, quotation.differences.isEmpty ? Self.exact : Self.near) }
+    if isQuoted { scores[0] = max(holds, Self.exact) }
     let top = rows[order[0]]
     let (names, figures) = (top[.names], top[.figures])
     let isFull = (figures < 0 || figures >= 1) && top[.coverage] >= Self.fullCoverage
-    let isExact = quotation?.differences.isEmpty ?? isFull
+    let isExact = isFull || isQuoted && top[.coverage] >= Self.quotedCoverage
     let matches = scores.enumerated().map { rank, score -> EvidenceMatch in
       if score < Self.near || top[.coverage] <= 0 { return .none }
       return rank == 0 && score >= Self.exact && isExact ? .exact : .near
     }
     let findings = EvidenceFindings(
       words: Double(top[.coverage]), names: names < 0 ? nil : Double(names),
-      figures: figures < 0 ? nil : Double(figures), quotation: quotation)
+      figures: figures < 0 ? nil : Double(figures),
+      quotation: quotation?.sentence == order[0] ? quotation : nil)
     return EvidenceRanking(order: order, scores: scores, matches: matches, findings: findings)
   }
 
   /// The share of a claim's words, by their weight, that an exact sentence has at least.
   private static let fullCoverage: Float = 0.8
 
+  /// The same where its quotation stands there word for word.
+  private static let quotedCoverage: Float = 0.6
+
+  /// Words of a quotation that stand together by no chance; titles and names have fewer.
+  private static let tellingQuotation = 8
+
   package static func sum(_ row: [Float], _ weights: [Float], from start: Float = 0) -> Float {
     zip(row, weights).reduce(start) { $0 + $1.0 * $1.1 }
+  }
+
+  private static var trees: UnsafeRawBufferPointer {
+    let asset = ibid_model_evidence()
+    return UnsafeRawBufferPointer(start: asset.bytes, count: asset.count)
+  }
+
+  /// What trees say of each row; 0: the bytes are none.
+  package static func looks(_ rows: [[Float]], _ trees: UnsafeRawBufferPointer) -> [Float] {
+    let model = TreeModel(trees)
+    return rows.map { row in row.withUnsafeBufferPointer { model?.sum(of: $0) ?? 0 } }
   }
 
   /// The sums of rows, and their indexes, the highest sum first.

@@ -10,6 +10,8 @@ struct EvidenceQuery {
   let names: Set<UInt64>
   let figures: Set<UInt64>
   let pairs: Set<UInt64>
+  /// Of words that tell something, with nothing but grammar between them.
+  let tellingPairs: Set<UInt64>
   let grams: CountTable
   let gramNorm: Double
 
@@ -17,14 +19,21 @@ struct EvidenceQuery {
   private static let contextLength = 600
 
   init(claim: [UInt8], context: [UInt8], _ reader: EvidenceReader) {
+    let claim = CitationMarks.blanked(claim)
     words = reader.words(of: claim)
     stems = Set(words.lazy.filter { !$0.isCommon }.map(\.stem))
-    let around = reader.words(of: Array(context.suffix(Self.contextLength)))
+    let around = reader.words(of: CitationMarks.blanked(Array(context.suffix(Self.contextLength))))
     contextStems = Set(around.lazy.filter { !$0.isCommon }.map(\.stem)).subtracting(stems)
     names = Set(words.lazy.filter { $0.isCapital && !$0.isCommon }.map(\.stem))
     figures = Set(words.lazy.filter(\.isFigure).map(\.stem))
     pairs = Set(zip(words, words.dropFirst()).lazy.map { Self.pair($0, $1) })
+    tellingPairs = Self.tellingPairs(words)
     (grams, gramNorm) = CharacterGrams.count(claim)
+  }
+
+  static func tellingPairs(_ words: [EvidenceWord]) -> Set<UInt64> {
+    let telling = words.filter { !$0.isCommon }
+    return Set(zip(telling, telling.dropFirst()).lazy.map { pair($0, $1) })
   }
 
   static func pair(_ a: EvidenceWord, _ b: EvidenceWord) -> UInt64 { a.stem &* 31 &+ b.stem }
@@ -63,6 +72,7 @@ enum EvidenceFeature: Int, CaseIterable {
   case bm25, coverage, context, pairs, names, figures, otherFigures, characters, order, heading, saysOfItself
   case headingAbove, before, behind, twoBefore, twoBehind, rank, length, fragment, place, first, precision
   case coverageSquared, wholeSentence, question, logBM25
+  case pairRarity, lead, announces, ofOurselves, common, topics, topicWeight, cites, digits, count
 }
 
 extension [Float] {
@@ -85,12 +95,31 @@ struct EvidenceFeatures {
   private let words: [[EvidenceWord]]
   private var frequencies = CountTable(capacity: 1024)
   private var scores: [Double] = []
+  /// By telling pair of the claim, how many sentences have it.
+  private var pairFrequencies: [UInt64: Int] = [:]
+  /// By stem, how many of the first sentences have it.
+  private var leads: [UInt64: Int] = [:]
+
+  /// Sentences at the beginning that say what a source is about, at least; of a long one a twentieth.
+  private static let leadLength = 8
+  /// A stem of so many sentences is a topic of the source.
+  private static let topicFrequency = 3
+  /// Natural logarithm of the sentences of the longest sources that were fitted on, some 600.
+  private static let longestSource = 6.4
 
   init(_ query: EvidenceQuery, sentences: [[UInt8]], words: [[EvidenceWord]]) {
     self.query = query
     self.sentences = sentences
     self.words = words
     for sentence in words { for stem in Set(sentence.map(\.stem)) { frequencies.add(stem) } }
+    for sentence in words {
+      for pair in EvidenceQuery.tellingPairs(sentence) where query.tellingPairs.contains(pair) {
+        pairFrequencies[pair, default: 0] += 1
+      }
+    }
+    for sentence in words.prefix(leadCount) {
+      for stem in Set(sentence.lazy.filter { !$0.isCommon }.map(\.stem)) { leads[stem, default: 0] += 1 }
+    }
     let mean = Double(words.reduce(0) { $0 + $1.count }) / Double(max(1, words.count))
     scores = words.map { bm25($0, mean: mean) }
     let best = scores.max() ?? 0
@@ -98,8 +127,9 @@ struct EvidenceFeatures {
     let order = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
     var ranks = [Int](repeating: 0, count: scores.count)
     for (rank, index) in order.enumerated() { ranks[index] = rank }
-    let claim = max(1e-9, query.stems.reduce(0) { $0 + weight($1) })
-    let context = max(1e-9, query.contextStems.reduce(0) { $0 + weight($1) })
+    // In one order: a sum of fractions depends on it.
+    let claim = max(1e-9, query.stems.sorted().reduce(0) { $0 + weight($1) })
+    let context = max(1e-9, query.contextStems.sorted().reduce(0) { $0 + weight($1) })
     var above = 0.0
     for index in words.indices {
       let isHeading = sentences[index].first == 0x23 || sentences[index].starts(with: Self.selfDescription)
@@ -158,7 +188,39 @@ struct EvidenceFeatures {
       all > 0 ? found / all : 0, coverage * coverage, Self.ends.contains(last) ? 1 : 0, last == 0x3F ? 1 : 0,
       naturalLogarithm(1 + scores[index]),
     ]
-    return features.map { Float($0) }
+    return (features + sourceFeatures(index)).map { Float($0) }
+  }
+
+  private var leadCount: Int { min(words.count, max(Self.leadLength, words.count / 20)) }
+
+  /// How a sentence stands to its source as a whole: to its beginning, to its topics, to what it announces.
+  private func sourceFeatures(_ index: Int) -> [Double] {
+    let sentence = words[index]
+    let stems = Set(sentence.lazy.filter { !$0.isCommon }.map(\.stem))
+    let count = Double(stems.count + 1)
+    // As shares of what is possible, so that a longer source than was fitted on is no other kind of source.
+    let all = naturalLogarithm(1 + Double(words.count))
+    let leadCount = Double(max(1, leadCount))
+    var (rarity, lead, common, topic) = (0.0, 0.0, 0.0, 0.0)
+    for pair in EvidenceQuery.tellingPairs(sentence).intersection(query.tellingPairs).sorted() {
+      rarity += 1 / Double(max(1, pairFrequencies[pair] ?? 1))
+    }
+    // In the order of the sentence: a sum of fractions depends on it.
+    var seen = Set<UInt64>()
+    for word in sentence where !word.isCommon && seen.insert(word.stem).inserted {
+      let share = naturalLogarithm(1 + Double(frequencies[word.stem])) / all
+      lead += Double(leads[word.stem] ?? 0) / leadCount
+      common += share
+      if query.stems.contains(word.stem) { topic += share }
+    }
+    let topics = query.stems.filter { Int(frequencies[$0]) >= Self.topicFrequency }
+    let bytes = sentences[index]
+    return [
+      rarity, lead / count, sentence.contains { EvidenceReader.announcing.contains($0.stem) } ? 1 : 0,
+      sentence.contains { EvidenceReader.ourselves.contains($0.stem) } ? 1 : 0, common / count,
+      share(topics, stems) ?? -0.1, topic, CitationMarks.stand(in: bytes) ? 1 : 0,
+      Double(bytes.count(where: isDigit)) / Double(bytes.count + 1), min(all, Self.longestSource),
+    ]
   }
 
   /// A full stop, an exclamation mark, a question mark, a quotation mark (or the end of a typographic one).

@@ -162,6 +162,10 @@ final class EvidenceReader {
       && isDigit(text[at + 1])
   }
 
+  /// Stems by which a text says what it is for, and who speaks in it.
+  static let announcing = Set(["propos", "introduc", "present", "describ", "paper"].map { nameHash($0.utf8) })
+  static let ourselves = Set(["we", "our"].map { nameHash($0.utf8) })
+
   private static let common = Set(
     """
     a an the of in on at to for from by with and or but as is are was were be been being it its this that these those he

@@ -12,6 +12,8 @@ package struct QuotationCheck: Sendable, Equatable {
 
   /// The words between the quotation marks.
   package let quotation: String
+  /// Its words.
+  let count: Int
   /// The first sentence, by index, in which it stands.
   package let sentence: Int
   package let differences: [Difference]
@@ -58,7 +60,7 @@ package struct QuotationCheck: Sendable, Equatable {
     let matches = steps.compactMap { step -> Int? in if case .same(_, let word) = step { word } else { nil } }
     guard let first = matches.first, Double(matches.count) >= leastShare * Double(count) else { return nil }
     return QuotationCheck(
-      quotation: quoted.text, sentence: source.sentence[window.lowerBound + first],
+      quotation: quoted.text, count: count, sentence: source.sentence[window.lowerBound + first],
       differences: differences(steps, quoted, source, from: window.lowerBound))
   }
 

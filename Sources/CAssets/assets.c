@@ -28,6 +28,9 @@ _Alignas(8) static const unsigned char word_data[] = {
 static const unsigned char model_claims[] = {
 #embed "../Analysis/Models/claims.bin"
 };
+_Alignas(8) static const unsigned char model_evidence[] = {
+#embed "../Analysis/Models/evidence.bin"
+};
 _Alignas(8) static const unsigned char model_page_first[] = {
 #embed "../Analysis/Models/page-first.bin"
 };
@@ -58,4 +61,5 @@ IbidAsset ibid_model_page_second(void) { return (IbidAsset){ "page-second", mode
 IbidAsset ibid_model_text_first(void) { return (IbidAsset){ "text-first", model_text_first, sizeof model_text_first }; }
 IbidAsset ibid_model_text_second(void) { return (IbidAsset){ "text-second", model_text_second, sizeof model_text_second }; }
 IbidAsset ibid_word_data(void) { return (IbidAsset){ "words", word_data, sizeof word_data }; }
+IbidAsset ibid_model_evidence(void) { return (IbidAsset){ "evidence", model_evidence, sizeof model_evidence }; }
 IbidAsset ibid_model_claims(void) { return (IbidAsset){ "claims", model_claims, sizeof model_claims }; }

@@ -1,0 +1,77 @@
+import Text
+
+/// The marks by which scholarly texts cite: "(Name, 2004)", "Name and Name (2004a)", "[12]". What stands in them is in the
+/// list of references, not in the source.
+enum CitationMarks {
+  private static let parenthesisLimit = 200
+  private static let bracketLimit = 40
+
+  /// The text with blanks in their place.
+  static func blanked(_ text: [UInt8]) -> [UInt8] {
+    var result = text
+    for range in ranges(in: text) { for index in range { result[index] = 0x20 } }
+    return result
+  }
+
+  static func stand(in text: [UInt8]) -> Bool { !ranges(in: text).isEmpty }
+
+  private static func ranges(in text: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var at = 0
+    while at < text.count {
+      let isBracket = text[at] == 0x5B
+      guard isBracket || text[at] == 0x28, let end = closing(text, at, isBracket) else {
+        at += 1
+        continue
+      }
+      let inner = text[at + 1..<end - 1]
+      if isBracket ? inner.contains(where: isDigit) : endsInYear(inner) {
+        found.append((inner.count <= 5 && !isBracket ? authors(text, before: at) : at)..<end)
+      }
+      at = end
+    }
+    return found
+  }
+
+  /// Behind the bracket that closes what opens at `start`; nil: none does, nearby.
+  private static func closing(_ text: [UInt8], _ start: Int, _ isBracket: Bool) -> Int? {
+    let limit = min(text.count, start + (isBracket ? bracketLimit : parenthesisLimit))
+    return text[start..<limit].firstIndex(of: isBracket ? 0x5D : 0x29).map { $0 + 1 }
+  }
+
+  /// "2004", "Name et al., 2004b": a year of the last two centuries at the end, with or without a letter.
+  private static func endsInYear(_ inner: ArraySlice<UInt8>) -> Bool {
+    var end = inner.endIndex
+    if let last = inner.last, (0x61...0x7A).contains(last) { end -= 1 }
+    guard end - inner.startIndex >= 4 else { return false }
+    let year = Array(inner[end - 4..<end])
+    guard year.allSatisfy(isDigit), year.starts(with: [0x31, 0x39]) || year.starts(with: [0x32, 0x30]) else {
+      return false
+    }
+    guard end - 4 > inner.startIndex else { return true }
+    return inner[end - 5] == 0x20
+  }
+
+  /// Where the names begin that stand before a year in parentheses: capitalised words, "and", "et al.".
+  private static func authors(_ text: [UInt8], before open: Int) -> Int {
+    var start = open
+    var words = 0
+    var at = open
+    while words < 6 {
+      var end = at
+      while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x2C { end -= 1 }
+      var first = end
+      while first > 0, text[first - 1] != 0x20, text[first - 1] != 0x28 { first -= 1 }
+      let word = text[first..<end]
+      guard let letter = word.first else { break }
+      let isName = isUpper(letter) || letter >= 0xC3
+      guard isName || joins.contains(Array(word)) else { break }
+      if isName { start = first }
+      at = first
+      words += 1
+    }
+    return start
+  }
+
+  private static let joins = ["and", "&", "et", "al.", "al"].map { Array($0.utf8) }
+}
