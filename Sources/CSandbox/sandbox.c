@@ -7,6 +7,7 @@
 #include <linux/filter.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
+#include <poll.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdint.h>
@@ -17,11 +18,12 @@
 #include <unistd.h>
 
 bool ibid_end_with_parent(void) {
-  pid_t parent = getppid();
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
-  return getppid() == parent;
+  // A parent that was gone before that has left its end of standard input closed.
+  struct pollfd input = { STDIN_FILENO, 0, 0 };
+  return poll(&input, 1, 0) <= 0 || !(input.revents & POLLHUP);
 }
 
 void ibid_close_from(unsigned first) {

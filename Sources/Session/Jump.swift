@@ -81,8 +81,13 @@ package struct Jump: Sendable, Equatable {
   package internal(set) var findings: Findings?
   /// Which passage is shown.
   package internal(set) var index = 0
+  /// The page was read anew: what is found does not move the reader.
+  let keepsPlace: Bool
 
-  init(_ claimant: Claimant) { self.claimant = claimant }
+  init(_ claimant: Claimant, keepsPlace: Bool = false) {
+    self.claimant = claimant
+    self.keepsPlace = keepsPlace
+  }
 
   package var passage: Passage? {
     findings.flatMap { $0.match != nil && $0.passages.indices.contains(index) ? $0.passages[index] : nil }
@@ -153,9 +158,10 @@ extension State {
 
   /// The answer to `.rank`: shows the best passage, or the top of the page and says that there is none.
   mutating func take(_ findings: Findings) -> [Effect] {
-    guard let page, page.jump != nil else { return [] }
+    guard let jump = page?.jump else { return [] }
     pages[current].jump?.findings = findings
     pages[current].jump?.index = 0
+    if jump.keepsPlace { return [] }
     guard findings.match != nil else {
       pages[current].setTop(Place(block: pages[current].flow.firstShownBlock))
       say("Not found in this source: \(findings.words). The top of the page is shown; / searches, ^O goes back.")

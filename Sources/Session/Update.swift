@@ -125,10 +125,12 @@ extension State {
     page.placeIndex = old.placeIndex
     page.letters = old.letters
     for index in article.pieces.indices where !page.verdicts.isEmpty { page.refold(index, settings: settings) }
+    page.jump = old.jump.map { Jump($0.claimant, keepsPlace: true) }
     pages[current] = page
     settle()
     say("Read anew.")
-    return goTo(saved)
+    let effects = goTo(saved)
+    return effects + (old.jump.map { [.rank(claim: $0.claimant.claim, context: $0.claimant.context)] } ?? [])
   }
 
   mutating func show(page index: Int, recording: Bool) -> [Effect] {

@@ -45,6 +45,22 @@ struct ConfinementTests {
     }
   }
 
+  @Test func itEndsWhereTheReaderWasGoneBeforeItBegan() throws {
+    let server = try ScriptedServer { _, connection in connection.waitForEnd() }
+    var ends: [Int32] = [-1, -1]
+    try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0)
+    let order = FetchOrder(url: server.url(), userAgent: "ibid/test").frame
+    #expect(order.withUnsafeBytes { send(ends[0], $0.baseAddress, $0.count, 0) } == order.count)
+    close(ends[0])
+    let child = try #require(
+      ChildProcess.spawn([Fetching.helper], environment: [], input: ends[1], output: ends[1], isDetached: true))
+    close(ends[1])
+    // It would wait for the server for 20 s.
+    let begin = ContinuousClock.now
+    #expect(ChildProcess.wait(for: child) == 1)
+    #expect(ContinuousClock.now - begin < .seconds(10))
+  }
+
   @Test func itTakesLittleMemory() throws {
     try whileLoading { _, status in
       let kilobytes = Int(status["VmRSS"]?.split(separator: " ").first ?? "") ?? 0

@@ -65,6 +65,22 @@ struct JumpTests {
     #expect(play.page.jump?.index == 1, "n repeats the search now")
   }
 
+  @Test func aSourceReadAnewKeepsItsClaimAndThePlace() {
+    var play = play()
+    play.type("gd")
+    play.perform(.opened(source, saved: nil))
+    play.type("gd")
+    play.perform(.ranked(found))
+    play.type("10jr")
+    let first = play.page.firstShown
+    play.perform(.reloaded(source))
+    #expect(play.effects.last == .rank(claim: "closed for cracks", context: "The bridge was closed for cracks."))
+    play.perform(.ranked(found))
+    #expect(play.page.firstShown == first)
+    #expect(play.page.jump?.number == "passage 1/2")
+    #expect(play.state.trail(to: play.page) == ["sample.txt", "report"])
+  }
+
   @Test func whatIsNotFoundIsSaidAtTheTop() {
     var play = play()
     play.type("gd")
