@@ -224,9 +224,9 @@ extension Page {
     return text(target.block, sentence.isEmpty ? target.range : sentence)
   }
 
-  /// The block around the claim.
+  /// What stands before the claim in its block: what it goes on from. What follows is about something else.
   fileprivate var claimContext: String {
-    guard let target = focusTarget, let block = article.block(target.block) else { return "" }
-    return text(target.block, 0..<block.text.count)
+    guard let target = focusTarget else { return "" }
+    return text(target.block, 0..<sentence(holding: target).lowerBound)
   }
 }

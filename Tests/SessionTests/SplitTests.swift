@@ -21,7 +21,7 @@ struct SplitTests {
   @Test func theSourceStandsBesideItsClaimAndEachScrollsByItself() throws {
     var play = play(width: 120)
     #expect(play.state.current == 1)
-    #expect(play.effects.last == .rank(claim: "closed for cracks", context: "The bridge was closed for cracks."))
+    #expect(play.effects.last == .rank(claim: "closed for cracks", context: "The bridge was"))
     let geometry = play.state.geometry
     let other = try #require(geometry.other)
     #expect(other.rect.x == 0 && geometry.focused.rect.x > other.rect.width)
