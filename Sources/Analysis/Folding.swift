@@ -8,14 +8,16 @@ package func fold(_ piece: inout Piece, context: Context) {
 }
 
 func fold(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
-  let judge = judge(piece, tokens, context: context)
-  var kinds: [Boilerplate.Kind?] = []
-  kinds.reserveCapacity(piece.blocks.count)
-  for index in piece.blocks.indices {
-    let boilerplate = judge.boilerplate(of: index)
-    kinds.append((boilerplate?.score ?? 0) >= Boilerplate.foldingThreshold ? boilerplate?.kind : nil)
-    piece.blocks[index].boilerplate = boilerplate
+  let judged = piece.blocks.indices.filter { !piece.blocks[$0].isPicture }
+  if judged.count == piece.blocks.count {
+    let judge = judge(piece, tokens, context: context)
+    for index in piece.blocks.indices { piece.blocks[index].boilerplate = judge.boilerplate(of: index) }
+  } else {
+    let judge = judge(piece.withoutPictures(), tokens.of(judged), context: context)
+    for (place, index) in judged.enumerated() { piece.blocks[index].boilerplate = judge.boilerplate(of: place) }
+    foldPictures(&piece)
   }
+  let kinds = piece.blocks.map { isFolded($0) ? $0.boilerplate?.kind : nil }
   piece.folds = merged(folds(of: piece, kinds), ownFolds: piece.folds)
   for index in piece.links.indices where piece.blocks.indices.contains(piece.links[index].block) {
     piece.links[index].isBoilerplate = isFolded(piece.blocks[piece.links[index].block])
@@ -57,7 +59,8 @@ private func folds(of piece: Piece, _ kinds: [Boilerplate.Kind?]) -> [Fold] {
     for inside in index...last {
       words += Text.words(in: piece.blocks[inside].text, 0..<piece.blocks[inside].text.count)
     }
-    let label = FoldLabel.label(of: piece.blocks[index])
+    let named = (index...last).first { !piece.blocks[$0].isPicture } ?? index
+    let label = FoldLabel.label(of: piece.blocks[named])
     folds.append(Fold(kind: .boilerplate(kind), blocks: index...last, words: words, label: label))
     index = last + 1
   }

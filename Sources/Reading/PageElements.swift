@@ -13,7 +13,8 @@ enum ElementUse: Sendable {
   /// Its text stands apart from what is before and after.
   case block
   case heading(Int)
-  case item, list, quote, preformatted, caption, table, row, cell(isHeader: Bool), details, lineBreak, rule, link, embed
+  case item, list, quote, preformatted, caption, table, row, cell(isHeader: Bool), details, lineBreak, rule, link,
+    embed, image
 }
 
 extension ElementUse {
@@ -27,6 +28,7 @@ extension ElementUse {
       .listing: .preformatted, .xmp: .preformatted, .plaintext: .preformatted, .textarea: .preformatted,
       .figcaption: .caption, .caption: .caption, .table: .table, .tr: .row, .td: .cell(isHeader: false),
       .th: .cell(isHeader: true), .details: .details, .br: .lineBreak, .hr: .rule, .a: .link,
+      .img: .image,
       .strong: .inline(.strong), .b: .inline(.strong), .em: .inline(.emphasis), .i: .inline(.emphasis),
       .cite: .inline(.emphasis), .dfn: .inline(.emphasis), .`var`: .inline(.emphasis), .code: .inline(.code),
       .kbd: .inline(.code), .samp: .inline(.code), .tt: .inline(.code), .sup: .inline(.superscript),

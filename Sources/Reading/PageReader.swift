@@ -8,6 +8,7 @@ import Text
 struct PageReader {
   let markup: Markup
   let base: LinkBase
+  let pictureNames: PictureNames
   var blocks: [Block] = []
   var links: [Link] = []
   var folds: [Fold] = []
@@ -28,6 +29,8 @@ struct PageReader {
   var table: TableDraft?
   /// Blocks at which open `<details>` began.
   var details: [Int] = []
+  /// Images that stand between the last block and the next.
+  var pictures: [Picture] = []
   /// The open element that is hidden until a script shows it, and holds prose; the block at which it began.
   var hidden: (node: MarkupNode, start: Int)?
 
@@ -53,12 +56,15 @@ struct PageReader {
   struct TableDraft {
     var rows: [[Table.Cell]] = []
     var cellStart: Int?
+    /// What an image in the cell shows: the cell's text, if it has no other.
+    var cellImage: String?
     let depth: Int
   }
 
   init(_ markup: Markup, base: LinkBase) {
     self.markup = markup
     self.base = base
+    pictureNames = PictureNames(markup)
   }
 
   /// Reads all that can be seen.
@@ -73,6 +79,7 @@ struct PageReader {
       while markup.next(node) == nil {
         guard let parent = markup.parent(node) else {
           flush()
+          settlePictures()
           return
         }
         node = parent
@@ -101,13 +108,16 @@ struct PageReader {
     guard markup.namespace(node) == .html else { return enterForeign(node) }
     let name = markup.name(node)
     if isHidden(node) {
+      if let math = formula(in: node) { return enterForeign(math) }
       guard table == nil, holdsProse(node) else { return false }
       beginHidden(node)
     }
     let use = ElementUse.of(name)
     switch use {
     case .unseen: return false
-    case .plain: return true
+    case .plain:
+      if pictureNames.isImage(name) { addPicture(node) }
+      return true
     case .inline(let style):
       settleGap()
       draft.begin(style)
@@ -117,6 +127,7 @@ struct PageReader {
     case .lineBreak: breakLine()
     case .rule: addRule()
     case .embed: addEmbed(node)
+    case .image: addPicture(node)
     case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details:
       begin(use, node, name)
     }
@@ -166,8 +177,10 @@ struct PageReader {
         table = TableDraft(depth: frames.count)
         role = .table
       }
-    case .details: details.append(blocks.count)
-    case .block, .row, .cell, .unseen, .inline, .plain, .lineBreak, .rule, .link, .embed: break
+    case .details:
+      settlePictures()
+      details.append(blocks.count)
+    case .block, .row, .cell, .unseen, .inline, .plain, .lineBreak, .rule, .link, .embed, .image: break
     }
     frames.append(Frame(node: node, use: use, role: role, level: level))
   }
@@ -182,7 +195,7 @@ struct PageReader {
     case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details:
       flush()
     case .plain: hasGap = true
-    case .unseen, .lineBreak, .rule, .embed: break
+    case .unseen, .lineBreak, .rule, .embed, .image: break
     }
     frames.removeLast()
     switch frame.use {
@@ -191,7 +204,7 @@ struct PageReader {
     case .preformatted: preformatted -= 1
     case .details: endDetails(node)
     case .unseen, .inline, .plain, .block, .heading, .item, .caption, .table, .row, .cell, .lineBreak, .rule, .link,
-      .embed:
+      .embed, .image:
       break
     }
   }
@@ -221,7 +234,7 @@ struct PageReader {
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B }
 
   /// White space before the first word of a line is not seen, and any other is one space.
-  private mutating func settleGap() {
+  mutating func settleGap() {
     if hasGap, let last = draft.text.last, last != 0x0A, last != 0x09, last != 0x20 { draft.append([0x20]) }
     hasGap = false
   }
