@@ -8,12 +8,12 @@ package func fold(_ piece: inout Piece, context: Context) {
 }
 
 func fold(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
-  let judged = piece.blocks.indices.filter { !piece.blocks[$0].isPicture }
-  if judged.count == piece.blocks.count {
+  if piece.isJudgedWhole {
     let judge = judge(piece, tokens, context: context)
     for index in piece.blocks.indices { piece.blocks[index].boilerplate = judge.boilerplate(of: index) }
   } else {
-    let judge = judge(piece.withoutPictures(), tokens.of(judged), context: context)
+    let judged = piece.blocks.indices.filter { !piece.blocks[$0].isPicture }
+    let judge = judge(piece.judged(), tokens.of(judged), context: context)
     for (place, index) in judged.enumerated() { piece.blocks[index].boilerplate = judge.boilerplate(of: place) }
     foldPictures(&piece)
   }

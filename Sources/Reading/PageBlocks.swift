@@ -52,9 +52,9 @@ extension PageReader {
     var parent: Int?
     for index in frames.indices {
       switch frames[index].use {
-      case .inline, .link, .plain, .unseen, .lineBreak: continue
+      case .inline, .link, .plain, .unseen, .lineBreak, .reading: continue
       case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details, .rule,
-        .embed, .image:
+        .embed, .image, .term:
         break
       }
       if frames[index].element == nil {

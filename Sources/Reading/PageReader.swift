@@ -29,6 +29,11 @@ struct PageReader {
   var table: TableDraft?
   /// Blocks at which open `<details>` began.
   var details: [Int] = []
+  /// The sign before a reading is the last of the text.
+  private var isReadingOpen: Bool {
+    guard draft.text.last == UInt8(ascii: "("), case .reading = frames.last?.use else { return false }
+    return true
+  }
   /// Images that stand between the last block and the next.
   var pictures: [Picture] = []
   /// The open element that is hidden until a script shows it, and holds prose; the block at which it began.
@@ -126,10 +131,13 @@ struct PageReader {
     case .link: beginLink(node)
     case .lineBreak: breakLine()
     case .rule: addRule()
+    case .reading:
+      beginReading(node)
     case .embed: addEmbed(node)
     case .image: addPicture(node)
-    case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details:
-      begin(use, node, name)
+    case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details,
+      .term:
+      begin(isPullQuote(node, name) ? .quote : use, node, name)
     }
     if case .embed = use { return false }
     return true
@@ -168,6 +176,7 @@ struct PageReader {
     case .quote:
       quotes += 1
       role = .quote
+    case .term: draft.begin(.strong)
     case .preformatted:
       preformatted += 1
       role = .code
@@ -180,7 +189,8 @@ struct PageReader {
     case .details:
       settlePictures()
       details.append(blocks.count)
-    case .block, .row, .cell, .unseen, .inline, .plain, .lineBreak, .rule, .link, .embed, .image: break
+    case .block, .row, .cell, .unseen, .inline, .plain, .lineBreak, .rule, .link, .embed, .image, .reading:
+      break
     }
     frames.append(Frame(node: node, use: use, role: role, level: level))
   }
@@ -190,6 +200,10 @@ struct PageReader {
     guard let frame = frames.last, frame.node == node else { return }
     switch frame.use {
     case .inline, .link: draft.end()
+    case .reading: endReading()
+    case .term:
+      draft.end()
+      flush()
     case .cell where table?.cellStart != nil: endCell(node, frame.use)
     case .table where table?.depth == frames.count - 1: endTable()
     case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details:
@@ -204,7 +218,7 @@ struct PageReader {
     case .preformatted: preformatted -= 1
     case .details: endDetails(node)
     case .unseen, .inline, .plain, .block, .heading, .item, .caption, .table, .row, .cell, .lineBreak, .rule, .link,
-      .embed, .image:
+      .embed, .image, .reading, .term:
       break
     }
   }
@@ -235,7 +249,9 @@ struct PageReader {
 
   /// White space before the first word of a line is not seen, and any other is one space.
   mutating func settleGap() {
-    if hasGap, let last = draft.text.last, last != 0x0A, last != 0x09, last != 0x20 { draft.append([0x20]) }
+    if hasGap, let last = draft.text.last, last != 0x0A, last != 0x09, last != 0x20, !isReadingOpen {
+      draft.append([0x20])
+    }
     hasGap = false
   }
 

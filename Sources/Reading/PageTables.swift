@@ -13,9 +13,9 @@ extension PageReader {
         switch ElementUse.of(markup.name(current)) {
         case .row: rows += 1
         case .cell: cells += 1
-        case .table, .list, .heading, .quote, .preformatted, .details, .embed: return false
+        case .table, .list, .heading, .quote, .preformatted, .details, .embed, .term: return false
         case .block where ![.tbody, .thead, .tfoot, .p, .div].contains(markup.name(current)): return false
-        case .unseen, .inline, .plain, .block, .item, .caption, .lineBreak, .rule, .link, .image: break
+        case .unseen, .inline, .plain, .block, .item, .caption, .reading, .lineBreak, .rule, .link, .image: break
         }
       }
       node = markup.after(current, within: top)

@@ -1,13 +1,29 @@
 import Document
 
 extension Piece {
-  /// What its blocks are judged by: an image without text says nothing, and must not move what stands around it.
-  package func withoutPictures() -> Piece {
+  /// Its blocks as they are judged: an image without text says nothing, and must not move what stands around it; a
+  /// definition is prose, however it is set.
+  package func judged() -> Piece {
     var piece = self
     piece.blocks.removeAll(where: \.isPicture)
+    guard elements.contains(where: { $0.tag == definition }) else { return piece }
+    for index in piece.blocks.indices where piece.blocks[index].role == .listItem && isDefinition(piece.blocks[index]) {
+      (piece.blocks[index].role, piece.blocks[index].level) = (.paragraph, 0)
+    }
     return piece
   }
+
+  /// It stands in a `<dd>`, or in what one holds.
+  private func isDefinition(_ block: Block) -> Bool {
+    guard let element = block.element else { return false }
+    return elements[element].tag == definition || elements[element].parent.map { elements[$0].tag } == definition
+  }
+
+  /// All its blocks are judged as they are.
+  var isJudgedWhole: Bool { !blocks.contains(where: \.isPicture) && !elements.contains { $0.tag == definition } }
 }
+
+private let definition = nameHash("dd".utf8)
 
 /// Folds images with what they belong to: a caption, else whichever neighbour shares the smaller part of the page with
 /// them, else what stands on both sides. The other blocks are judged.
