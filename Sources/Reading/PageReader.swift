@@ -72,17 +72,17 @@ struct PageReader {
     pictureNames = PictureNames(markup)
   }
 
-  /// Reads all that can be seen.
-  mutating func read() {
-    var node = MarkupNode.document
+  /// Reads all that can be seen below a node.
+  mutating func read(within top: MarkupNode = .document) {
+    var node = top
     while true {
-      if enter(node), let child = markup.firstChild(node) {
+      if node == top || enter(node), let child = markup.firstChild(node) {
         node = child
         continue
       }
       leave(node)
-      while markup.next(node) == nil {
-        guard let parent = markup.parent(node) else {
+      while node == top || markup.next(node) == nil {
+        guard node != top, let parent = markup.parent(node) else {
           flush()
           settlePictures()
           return
@@ -100,12 +100,12 @@ struct PageReader {
   /// true: what it holds is to be read as well.
   private mutating func enter(_ node: MarkupNode) -> Bool {
     switch markup.kind(node) {
-    case .document: return true
+    case .document, .content: return true
     case .text:
       append(markup.text(of: node))
       return false
     case .element: return enterElement(node)
-    case .doctype, .comment, .content: return false
+    case .doctype, .comment: return false
     }
   }
 
@@ -119,7 +119,8 @@ struct PageReader {
     }
     let use = ElementUse.of(name)
     switch use {
-    case .unseen: return false
+    // Browsers show what a template of a shadow root holds (WHATWG §4.12.3).
+    case .unseen: return name == .template && markup.hasAttribute(node, .shadowrootmode)
     case .plain:
       if pictureNames.isImage(name) { addPicture(node) }
       return true
