@@ -74,7 +74,7 @@ extension State {
   /// is there.
   mutating func goToSource(of link: Link) -> [Effect] {
     guard let page else { return [] }
-    let location = String(link.href.prefix { $0 != "#" })
+    let location = withoutTracking(String(link.href.prefix { $0 != "#" }))
     let claimant = Claimant(
       location: location, claim: page.claimText, context: page.claimContext, article: page.name)
     if let known = pages.firstIndex(where: { $0.article.origin.location == location }) {
