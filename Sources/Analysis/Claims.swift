@@ -10,6 +10,7 @@ func claims(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
   var reader = PieceReader(context: context)
   for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }
   reader.finish(&piece)
+  if !piece.elements.isEmpty { dropRepeatedClaims(&piece, tokens) }
 }
 
 /// Reads the article's sentences one after the other.

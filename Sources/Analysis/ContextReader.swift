@@ -24,7 +24,8 @@ struct ContextReader {
       names.collect(tokens, in: piece.blocks[index].text)
     }
     if publicationName == nil { elect() }
-    if Double(lines.repeated) > Double(max(1, piece.blocks.count)) * Self.repeatedShare, piece.blocks.count > 20 {
+    let count = piece.blocks.count { !$0.isPicture }
+    if Double(lines.repeated) > Double(max(1, count)) * Self.repeatedShare, count > 20 {
       lines = CountTable(capacity: 0)
     }
   }

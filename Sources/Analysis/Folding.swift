@@ -8,14 +8,16 @@ package func fold(_ piece: inout Piece, context: Context) {
 }
 
 func fold(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
-  let judge = judge(piece, tokens, context: context)
-  var kinds: [Boilerplate.Kind?] = []
-  kinds.reserveCapacity(piece.blocks.count)
-  for index in piece.blocks.indices {
-    let boilerplate = judge.boilerplate(of: index)
-    kinds.append((boilerplate?.score ?? 0) >= Boilerplate.foldingThreshold ? boilerplate?.kind : nil)
-    piece.blocks[index].boilerplate = boilerplate
+  if piece.isJudgedWhole {
+    let judge = judge(piece, tokens, context: context)
+    for index in piece.blocks.indices { piece.blocks[index].boilerplate = judge.boilerplate(of: index) }
+  } else {
+    let judged = piece.blocks.indices.filter { !piece.blocks[$0].isPicture }
+    let judge = judge(piece.judged(), tokens.of(judged), context: context)
+    for (place, index) in judged.enumerated() { piece.blocks[index].boilerplate = judge.boilerplate(of: place) }
+    foldPictures(&piece)
   }
+  let kinds = piece.blocks.map { isFolded($0) ? $0.boilerplate?.kind : nil }
   piece.folds = merged(folds(of: piece, kinds), ownFolds: piece.folds)
   for index in piece.links.indices where piece.blocks.indices.contains(piece.links[index].block) {
     piece.links[index].isBoilerplate = isFolded(piece.blocks[piece.links[index].block])
@@ -53,7 +55,8 @@ private func folds(of piece: Piece, _ kinds: [Boilerplate.Kind?]) -> [Fold] {
     }
     var last = index
     while last + 1 < kinds.count, kinds[last + 1] == kind { last += 1 }
-    folds.append(Fold(.boilerplate(kind), hiding: index...last, of: piece.blocks))
+    let named = (index...last).first { !piece.blocks[$0].isPicture }
+    folds.append(Fold(.boilerplate(kind), hiding: index...last, of: piece.blocks, labelledBy: named))
     index = last + 1
   }
   return folds

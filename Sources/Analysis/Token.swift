@@ -136,24 +136,31 @@ struct Tokens: Sendable {
 /// The words of all blocks of a piece, read once for all who ask.
 struct PieceTokens: Sendable {
   private var list: [Token] = []
-  /// Where each block's words begin, and where the last ones end.
-  private var starts: [Int] = []
+  /// Where each block's words lie, with the sentinel behind them.
+  private var ranges: [Range<Int>] = []
 
   init(_ piece: Piece, lexicon: Lexicon) {
     var bytes = 0
     for index in piece.blocks.indices { bytes += piece.blocks[index].text.count }
     list = TokenList.room(bytes / 5 + piece.blocks.count)
-    starts.reserveCapacity(piece.blocks.count + 1)
+    ranges.reserveCapacity(piece.blocks.count)
     var at = 0
     for index in piece.blocks.indices {
-      starts.append(at)
-      at += TokenList.append(piece.blocks[index].text, to: &list, at: at, lexicon: lexicon)
+      let count = TokenList.append(piece.blocks[index].text, to: &list, at: at, lexicon: lexicon)
+      ranges.append(at..<at + count)
+      at += count
     }
-    starts.append(at)
+  }
+
+  /// Those of some blocks only.
+  func of(_ blocks: [Int]) -> PieceTokens {
+    var part = self
+    part.ranges = blocks.map { ranges[$0] }
+    return part
   }
 
   subscript(block: Int) -> Tokens {
-    Tokens(list: list, from: starts[block], count: starts[block + 1] - starts[block] - 1)
+    Tokens(list: list, from: ranges[block].lowerBound, count: ranges[block].count - 1)
   }
 }
 

@@ -78,6 +78,11 @@ package struct Block: Sendable, Equatable {
   }
 }
 
+extension Block {
+  /// An image, and no text.
+  package var isPicture: Bool { role == .figure && text.isEmpty && image != nil }
+}
+
 package struct Image: Sendable, Equatable {
   package var src: String
   package var alt: String

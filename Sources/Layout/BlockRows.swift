@@ -16,7 +16,7 @@ package func rows(of block: Block, metrics: Metrics) -> [Row] {
     guard let table = block.table else { return codeRows(of: block, metrics) }
     return tableRows(of: block, table, metrics)
   case .title, .byline, .dateline, .heading, .paragraph, .listItem, .quote, .figure, .caption, .math, .footnote, .embed:
-    if block.text.isEmpty, let image = block.image { return imageRows(image, metrics) }
+    if block.text.isEmpty, let image = block.image { return imageRows(image, block.role, metrics) }
     return wrappedRows(of: block, metrics)
   }
 }
@@ -37,8 +37,9 @@ private func ruleRows(of block: Block, _ metrics: Metrics) -> [Row] {
 }
 
 /// A picture without text: what it shows, in brackets, as a sign.
-private func imageRows(_ image: Image, _ metrics: Metrics) -> [Row] {
-  let words = Array("[\(image.alt.isEmpty ? "image" : sanitised(image.alt))]".utf8)
+private func imageRows(_ image: Image, _ role: Role, _ metrics: Metrics) -> [Row] {
+  let alt = sanitised(image.alt)
+  let words = Array("[\(alt.isEmpty ? "image" : role == .figure ? "image: " + alt : alt)]".utf8)
   return wrappedRows(of: Block(role: .figure, text: words), metrics).map { row in
     let fragments = row.fragments.map { fragment in
       Fragment(

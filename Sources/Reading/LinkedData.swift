@@ -11,6 +11,8 @@ struct LinkedData {
   private(set) var image: String?
   private(set) var language: String?
   private(set) var url: String?
+  /// The whole text, as it is written there: plain or with markup.
+  private(set) var body: String?
 
   /// Named things by their `@id`.
   private var named: [String: JSONValue] = [:]
@@ -69,6 +71,7 @@ struct LinkedData {
     if authors.isEmpty { authors = names(of: article["author"] ?? article["creator"]) }
     let date = date(article["datePublished"] ?? article["dateCreated"])
     if isArticle { published = published ?? date } else { pagePublished = pagePublished ?? date }
+    if isArticle { body = body ?? article["articleBody"]?.text }
     modified = modified ?? self.date(article["dateModified"])
     publisher = publisher ?? article["publisher"].flatMap { names(of: $0).first }
     description = description ?? article["description"]?.text.flatMap(Self.line)

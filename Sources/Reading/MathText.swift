@@ -24,14 +24,31 @@ enum MathText {
     }
     let name = markup.name(node)
     if name == .annotation || name == .annotationXml { return [] }
+    if name == .semantics, let source = texSource(in: node, markup) { return source }
     let parts = markup.children(node).filter { markup.kind($0) == .element || markup.textLength($0) > 0 }
       .map { part($0, markup, depth: depth + 1) }.filter { !$0.allSatisfy { $0 <= 0x20 } }
     return joined(parts, as: name)
   }
 
+  /// What the formula was written as, where its parts are an image or nothing.
+  private static func texSource(in node: MarkupNode, _ markup: Markup) -> [UInt8]? {
+    var (source, hasParts): ([UInt8]?, Bool) = (nil, false)
+    for child in markup.children(node) where markup.kind(child) == .element {
+      var text: [UInt8] = []
+      markup.appendTextContent(of: child, to: &text)
+      if markup.name(child) == .annotation {
+        source = source ?? text
+      } else if text.contains(where: { $0 > 0x20 }) {
+        hasParts = true
+      }
+    }
+    return hasParts ? nil : source
+  }
+
   private static func joined(_ parts: [[UInt8]], as name: MarkupName) -> [UInt8] {
     switch (name, parts.count) {
     case (.mfrac, 2): return grouped(parts[0]) + "/".utf8 + grouped(parts[1])
+    case (.mfenced, _): return Array("(".utf8) + Array(parts.joined(separator: ", ".utf8)) + ")".utf8
     case (.msqrt, _): return "√".utf8 + grouped(parts.flatMap { $0 })
     case (.mroot, 2): return grouped(parts[1]) + "√".utf8 + grouped(parts[0])
     case (.msup, 2), (.mover, 2): return parts[0] + "^".utf8 + grouped(parts[1])

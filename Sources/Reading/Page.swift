@@ -11,9 +11,14 @@ package enum HTMLPage {
   /// `bytes` are valid UTF-8.
   package static func read(_ bytes: [UInt8], base location: LinkBase) -> (piece: Piece, metadata: Metadata) {
     let markup = Markup(parsing: bytes)
-    var metadata = PageMetadata(markup).read()
+    let head = PageMetadata(markup)
+    var metadata = head.read()
     var reader = PageReader(markup, base: base(of: markup, location) ?? location)
     reader.read()
+    if let unseen = UnseenText(below: reader, articleBody: head.articleBody) {
+      reader = unseen.reader
+      metadata.origins["text"] = unseen.origin
+    }
     var roles = PageRoles(blocks: reader.blocks, elements: reader.elements)
     roles.settle(metadata)
     var links = reader.links

@@ -26,6 +26,7 @@ extension PageReader {
   }
 
   mutating func add(_ text: InlineText, role: (role: Role, level: Int), table: Table? = nil) {
+    settlePictures(beside: text.text)
     var block = Block(
       role: role.role, level: role.level, text: text.text, keepsLines: true, table: table,
       extent: extent..<extent + text.text.count)
@@ -47,13 +48,13 @@ extension PageReader {
   }
 
   /// The innermost open element, which from now on is among those that hold blocks.
-  private mutating func element() -> Int? {
+  mutating func element() -> Int? {
     var parent: Int?
     for index in frames.indices {
       switch frames[index].use {
-      case .inline, .link, .plain, .unseen, .lineBreak: continue
+      case .inline, .link, .plain, .unseen, .lineBreak, .reading: continue
       case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details, .rule,
-        .embed:
+        .embed, .image, .term:
         break
       }
       if frames[index].element == nil {
@@ -97,6 +98,7 @@ extension PageReader {
   mutating func addRule() {
     guard table == nil else { return }
     flush()
+    settlePictures()
     blocks.append(Block(role: .rule, text: [], extent: extent..<extent))
   }
 
@@ -106,6 +108,7 @@ extension PageReader {
       return
     }
     flush()
+    settlePictures()
     let place = base.resolved(String(decoding: source, as: UTF8.self)).href
     let name = String(decoding: markup.text(markup.name(node)), as: UTF8.self)
     let title = markup.value(node, .title).map { String(decoding: $0, as: UTF8.self) }
@@ -116,7 +119,9 @@ extension PageReader {
   }
 
   mutating func endDetails(_ node: MarkupNode) {
-    guard let start = details.popLast(), details.isEmpty, !markup.hasAttribute(node, .open) else { return }
+    settlePictures()
+    guard var start = details.popLast(), details.isEmpty, !markup.hasAttribute(node, .open) else { return }
+    while start < blocks.count, blocks[start].isPicture { start += 1 }
     guard start + 1 < blocks.count else { return }
     addFold(start + 1...blocks.count - 1, labelledBy: start)
   }

@@ -13,7 +13,12 @@ enum ElementUse: Sendable {
   /// Its text stands apart from what is before and after.
   case block
   case heading(Int)
-  case item, list, quote, preformatted, caption, table, row, cell(isHeader: Bool), details, lineBreak, rule, link, embed
+  /// The reading of a word in ruby.
+  case reading
+  /// What a list of definitions defines.
+  case term
+  case item, list, quote, preformatted, caption, table, row, cell(isHeader: Bool), details, lineBreak, rule, link,
+    embed, image
 }
 
 extension ElementUse {
@@ -23,10 +28,12 @@ extension ElementUse {
   private static let uses: [MarkupName: ElementUse] = {
     var table: [MarkupName: ElementUse] = [
       .h1: .heading(1), .h2: .heading(2), .h3: .heading(3), .h4: .heading(4), .h5: .heading(5), .h6: .heading(6),
-      .li: .item, .ul: .list, .ol: .list, .menu: .list, .dir: .list, .blockquote: .quote, .pre: .preformatted,
+      .li: .item, .ul: .list, .ol: .list, .menu: .list, .dir: .list, .dl: .list, .dd: .item,
+      .dt: .term, .rt: .reading, .blockquote: .quote, .pre: .preformatted,
       .listing: .preformatted, .xmp: .preformatted, .plaintext: .preformatted, .textarea: .preformatted,
       .figcaption: .caption, .caption: .caption, .table: .table, .tr: .row, .td: .cell(isHeader: false),
       .th: .cell(isHeader: true), .details: .details, .br: .lineBreak, .hr: .rule, .a: .link,
+      .img: .image,
       .strong: .inline(.strong), .b: .inline(.strong), .em: .inline(.emphasis), .i: .inline(.emphasis),
       .cite: .inline(.emphasis), .dfn: .inline(.emphasis), .`var`: .inline(.emphasis), .code: .inline(.code),
       .kbd: .inline(.code), .samp: .inline(.code), .tt: .inline(.code), .sup: .inline(.superscript),
@@ -35,11 +42,11 @@ extension ElementUse {
     ]
     let unseen: [MarkupName] = [
       .head, .script, .style, .template, .noscript, .title, .meta, .link, .base, .datalist, .noembed, .noframes,
-      .param, .source, .track, .area, .map, .input, .progress, .meter, .canvas, .optgroup, .colgroup, .col,
+      .param, .rp, .source, .track, .area, .map, .input, .progress, .meter, .canvas, .optgroup, .colgroup, .col,
     ]
     for name in unseen { table[name] = .unseen }
     let blocks: [MarkupName] = [
-      .html, .body, .article, .section, .nav, .aside, .header, .footer, .address, .main, .search, .p, .dl, .dt, .dd,
+      .html, .body, .article, .section, .nav, .aside, .header, .footer, .address, .main, .search, .p,
       .figure, .div, .center, .form, .fieldset, .legend, .summary, .dialog, .hgroup, .option, .tbody, .thead, .tfoot,
       .frameset, .button, .label,
     ]

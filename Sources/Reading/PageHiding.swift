@@ -13,6 +13,11 @@ extension PageReader {
     return plain.contains("display:none") || plain.contains("visibility:hidden")
   }
 
+  /// The formula that is hidden because a picture of it is shown: it is what can be read.
+  func formula(in node: MarkupNode) -> MarkupNode? {
+    markup.firstChild(node).flatMap { markup.namespace($0) == .mathML && markup.name($0) == .math ? $0 : nil }
+  }
+
   /// Bytes of a text that is a sentence, not a label; bytes of such texts that are worth a fold.
   private static let sentenceLength = 60
   private static let proseLength = 120
@@ -40,6 +45,7 @@ extension PageReader {
   mutating func beginHidden(_ node: MarkupNode) {
     guard hidden == nil else { return }
     flush()
+    settlePictures()
     hidden = (node, blocks.count)
   }
 
@@ -47,8 +53,10 @@ extension PageReader {
   mutating func endHidden() {
     guard let start = hidden?.start else { return }
     flush()
+    settlePictures()
     hidden = nil
-    if start < blocks.count { addFold(start...blocks.count - 1, labelledBy: start) }
+    guard let label = blocks[start...].firstIndex(where: { !$0.isPicture }) else { return }
+    addFold(start...blocks.count - 1, labelledBy: label)
   }
 
   mutating func addFold(_ hidden: ClosedRange<Int>, labelledBy label: Int) {

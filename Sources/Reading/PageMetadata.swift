@@ -13,6 +13,9 @@ struct PageMetadata {
     site = facts.named["og:site_name"] ?? facts.named["application-name"] ?? facts.linked.publisher
   }
 
+  /// The whole text, where JSON-LD holds it.
+  var articleBody: String? { facts.linked.body }
+
   /// Of each field its names in `<meta>`, the most specific first.
   private static let titles = ["og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title"]
   private static let authors = [

@@ -8,6 +8,7 @@ import Text
 struct PageReader {
   let markup: Markup
   let base: LinkBase
+  let pictureNames: PictureNames
   var blocks: [Block] = []
   var links: [Link] = []
   var folds: [Fold] = []
@@ -28,6 +29,13 @@ struct PageReader {
   var table: TableDraft?
   /// Blocks at which open `<details>` began.
   var details: [Int] = []
+  /// The sign before a reading is the last of the text.
+  private var isReadingOpen: Bool {
+    guard draft.text.last == UInt8(ascii: "("), case .reading = frames.last?.use else { return false }
+    return true
+  }
+  /// Images that stand between the last block and the next.
+  var pictures: [Picture] = []
   /// The open element that is hidden until a script shows it, and holds prose; the block at which it began.
   var hidden: (node: MarkupNode, start: Int)?
 
@@ -53,26 +61,30 @@ struct PageReader {
   struct TableDraft {
     var rows: [[Table.Cell]] = []
     var cellStart: Int?
+    /// What an image in the cell shows: the cell's text, if it has no other.
+    var cellImage: String?
     let depth: Int
   }
 
   init(_ markup: Markup, base: LinkBase) {
     self.markup = markup
     self.base = base
+    pictureNames = PictureNames(markup)
   }
 
-  /// Reads all that can be seen.
-  mutating func read() {
-    var node = MarkupNode.document
+  /// Reads all that can be seen below a node.
+  mutating func read(within top: MarkupNode = .document) {
+    var node = top
     while true {
-      if enter(node), let child = markup.firstChild(node) {
+      if node == top || enter(node), let child = markup.firstChild(node) {
         node = child
         continue
       }
       leave(node)
-      while markup.next(node) == nil {
-        guard let parent = markup.parent(node) else {
+      while node == top || markup.next(node) == nil {
+        guard node != top, let parent = markup.parent(node) else {
           flush()
+          settlePictures()
           return
         }
         node = parent
@@ -88,12 +100,12 @@ struct PageReader {
   /// true: what it holds is to be read as well.
   private mutating func enter(_ node: MarkupNode) -> Bool {
     switch markup.kind(node) {
-    case .document: return true
+    case .document, .content: return true
     case .text:
       append(markup.text(of: node))
       return false
     case .element: return enterElement(node)
-    case .doctype, .comment, .content: return false
+    case .doctype, .comment: return false
     }
   }
 
@@ -101,13 +113,17 @@ struct PageReader {
     guard markup.namespace(node) == .html else { return enterForeign(node) }
     let name = markup.name(node)
     if isHidden(node) {
+      if let math = formula(in: node) { return enterForeign(math) }
       guard table == nil, holdsProse(node) else { return false }
       beginHidden(node)
     }
     let use = ElementUse.of(name)
     switch use {
-    case .unseen: return false
-    case .plain: return true
+    // Browsers show what a template of a shadow root holds (WHATWG §4.12.3).
+    case .unseen: return name == .template && markup.hasAttribute(node, .shadowrootmode)
+    case .plain:
+      if pictureNames.isImage(name) { addPicture(node) }
+      return true
     case .inline(let style):
       settleGap()
       draft.begin(style)
@@ -116,9 +132,13 @@ struct PageReader {
     case .link: beginLink(node)
     case .lineBreak: breakLine()
     case .rule: addRule()
+    case .reading:
+      beginReading(node)
     case .embed: addEmbed(node)
-    case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details:
-      begin(use, node, name)
+    case .image: addPicture(node)
+    case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details,
+      .term:
+      begin(isPullQuote(node, name) ? .quote : use, node, name)
     }
     if case .embed = use { return false }
     return true
@@ -157,6 +177,7 @@ struct PageReader {
     case .quote:
       quotes += 1
       role = .quote
+    case .term: draft.begin(.strong)
     case .preformatted:
       preformatted += 1
       role = .code
@@ -166,8 +187,11 @@ struct PageReader {
         table = TableDraft(depth: frames.count)
         role = .table
       }
-    case .details: details.append(blocks.count)
-    case .block, .row, .cell, .unseen, .inline, .plain, .lineBreak, .rule, .link, .embed: break
+    case .details:
+      settlePictures()
+      details.append(blocks.count)
+    case .block, .row, .cell, .unseen, .inline, .plain, .lineBreak, .rule, .link, .embed, .image, .reading:
+      break
     }
     frames.append(Frame(node: node, use: use, role: role, level: level))
   }
@@ -177,12 +201,16 @@ struct PageReader {
     guard let frame = frames.last, frame.node == node else { return }
     switch frame.use {
     case .inline, .link: draft.end()
+    case .reading: endReading()
+    case .term:
+      draft.end()
+      flush()
     case .cell where table?.cellStart != nil: endCell(node, frame.use)
     case .table where table?.depth == frames.count - 1: endTable()
     case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details:
       flush()
     case .plain: hasGap = true
-    case .unseen, .lineBreak, .rule, .embed: break
+    case .unseen, .lineBreak, .rule, .embed, .image: break
     }
     frames.removeLast()
     switch frame.use {
@@ -191,7 +219,7 @@ struct PageReader {
     case .preformatted: preformatted -= 1
     case .details: endDetails(node)
     case .unseen, .inline, .plain, .block, .heading, .item, .caption, .table, .row, .cell, .lineBreak, .rule, .link,
-      .embed:
+      .embed, .image, .reading, .term:
       break
     }
   }
@@ -221,8 +249,10 @@ struct PageReader {
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B }
 
   /// White space before the first word of a line is not seen, and any other is one space.
-  private mutating func settleGap() {
-    if hasGap, let last = draft.text.last, last != 0x0A, last != 0x09, last != 0x20 { draft.append([0x20]) }
+  mutating func settleGap() {
+    if hasGap, let last = draft.text.last, last != 0x0A, last != 0x09, last != 0x20, !isReadingOpen {
+      draft.append([0x20])
+    }
     hasGap = false
   }
 

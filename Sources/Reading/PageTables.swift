@@ -13,9 +13,9 @@ extension PageReader {
         switch ElementUse.of(markup.name(current)) {
         case .row: rows += 1
         case .cell: cells += 1
-        case .table, .list, .heading, .quote, .preformatted, .details, .embed: return false
+        case .table, .list, .heading, .quote, .preformatted, .details, .embed, .term: return false
         case .block where ![.tbody, .thead, .tfoot, .p, .div].contains(markup.name(current)): return false
-        case .unseen, .inline, .plain, .block, .item, .caption, .lineBreak, .rule, .link: break
+        case .unseen, .inline, .plain, .block, .item, .caption, .reading, .lineBreak, .rule, .link, .image: break
         }
       }
       node = markup.after(current, within: top)
@@ -33,6 +33,7 @@ extension PageReader {
     if table?.rows.isEmpty != false { table?.rows.append([]) }
     if table?.rows.last?.isEmpty == false { draft.text.append(0x09) }
     table?.cellStart = draft.text.count
+    table?.cellImage = nil
     hasGap = false
   }
 
@@ -40,6 +41,7 @@ extension PageReader {
     guard let start = table?.cellStart, let rows = table?.rows.count, rows > 0, case .cell(let isHeader) = use else {
       return
     }
+    if draft.text.count == start, let image = table?.cellImage { draft.append(image.utf8) }
     let spans = (column: number(node, .colspan) ?? 1, row: number(node, .rowspan) ?? 1)
     table?.rows[rows - 1].append(
       Table.Cell(

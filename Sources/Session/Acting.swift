@@ -42,7 +42,7 @@ extension State {
     pages[current].focus = target.focus
     switch link.kind {
     case .fragment: return goTo(fragment: link, from: target)
-    case .internal, .external: return load(link.href)
+    case .internal, .external: return load(withoutTracking(link.href))
     case .mail: say("\(sanitised(link.href)): gx opens it in the browser, yl copies it.")
     case .blocked: complain("Not followed, for safety: \(sanitised(link.href))")
     }
@@ -113,7 +113,7 @@ extension State {
       complain("Only http, https and mailto open in the browser: \(sanitised(href))")
       return []
     }
-    return [.browse(url: href)]
+    return [.browse(url: withoutTracking(href))]
   }
 
   mutating func copyLink() -> [Effect] {
@@ -122,8 +122,9 @@ extension State {
       say("No link has the focus. ]l goes to the next one.")
       return []
     }
-    say("Copied: \(sanitised(link.href))")
-    return [.copy(link.href)]
+    let href = withoutTracking(link.href)
+    say("Copied: \(sanitised(href))")
+    return [.copy(href)]
   }
 
   // MARK: Claims

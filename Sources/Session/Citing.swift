@@ -86,9 +86,10 @@ extension State {
   mutating func preview() -> [Effect] {
     settleFocus()
     if let link = linkAtFocus, case .link = page?.focus {
+      let isTracking = withoutTracking(link.href) != link.href
+      let note = "\(link.kind.rawValue) · \(link.place)" + (isTracking ? " · followed without what tracks you" : "")
       popup = Popup(
-        kind: .preview, title: "Link",
-        lines: [StyledLine(sanitised(link.href)), StyledLine("\(link.kind.rawValue) · \(link.place)", .popupDim)])
+        kind: .preview, title: "Link", lines: [StyledLine(sanitised(link.href)), StyledLine(note, .popupDim)])
       return []
     }
     guard let page, let first = citationsAtFocus.first else {

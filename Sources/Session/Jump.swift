@@ -114,7 +114,7 @@ extension State {
     guard let page else { return [] }
     let claimant = Claimant(
       claim: page.claimText, context: page.claimContext, location: page.article.origin.location, article: page.name)
-    return go(to: Awaited(location: String(href.prefix { $0 != "#" }), claimant: claimant, command: command))
+    return go(to: Awaited(location: pageAddress(href), claimant: claimant, command: command))
   }
 
   mutating func go(to wanted: Awaited) -> [Effect] {

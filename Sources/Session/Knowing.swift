@@ -16,6 +16,7 @@ extension State {
       ("language", data.language ?? "", data.origins["language"]),
       ("URL", data.url ?? "", data.origins["url"]),
       ("description", data.description ?? "", data.origins["description"]),
+      ("text", data.origins["text"] == nil ? "" : "not what the page shows without scripts", data.origins["text"]),
       ("source", page.article.origin.location, nil),
       ("type", "\(page.article.origin.mediaType), \(page.article.origin.charset)", nil),
       ("size", "\(page.article.origin.bytes) bytes", nil),

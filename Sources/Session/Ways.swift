@@ -125,6 +125,9 @@ extension [Link] {
 }
 
 extension Link {
-  /// Its address without the place in the page.
-  var page: String { String(href.prefix { $0 != "#" }) }
+  /// Its address as it is asked for.
+  var page: String { pageAddress(href) }
 }
+
+/// An address without the place in the page, and without what only tracks.
+func pageAddress(_ href: String) -> String { withoutTracking(String(href.prefix { $0 != "#" })) }

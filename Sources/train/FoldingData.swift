@@ -38,7 +38,8 @@ func labelledPages(_ folder: String) throws -> [LabelledPiece] {
     }
     let bytes = try wholeFile(folder + "/html/\(id).html.gz")
     let text = transcoded(bytes, from: HTMLPage.charset(of: bytes, declared: nil)).text
-    let (piece, metadata) = HTMLPage.read(text, base: LinkBase(location: id + ".html"))
+    let (page, metadata) = HTMLPage.read(text, base: LinkBase(location: id + ".html"))
+    let piece = page.judged()
     let alignment = GoldAlignment(gold)
     // Where the gold is doubtful, the page is only run on.
     let isDoubtful = row["doubtful"] as? Bool ?? false

@@ -171,7 +171,7 @@ import Testing
     #expect(drawn(Block(role: .rule, text: Array("***".utf8)), width: 4) == ["────"])
     #expect(drawn(Block(role: .rule, text: []), width: 4, isASCII: true) == ["----"])
     let block = Block(role: .figure, text: [], image: Image(src: "a.png", alt: "A boat\u{1B} at sea"))
-    #expect(drawn(block, width: 9) == ["[A boat␛", "at sea]"])
+    #expect(drawn(block, width: 9) == ["[image: A", "boat␛ at", "sea]"])
     #expect(rows(of: block, metrics: Metrics(width: 9)).allSatisfy { $0.range.isEmpty })
   }
 }

@@ -28,7 +28,7 @@ struct PageTests {
     ("<ol start=3><li>a<li value=9>b<li>c</ol>", ["listItem1#3 a", "listItem1#9 b", "listItem1#10 c"]),
     ("<blockquote>a<blockquote><p>b</blockquote></blockquote>", ["quote1 a", "quote2 b"]),
     ("<pre>a\n  b </pre>", ["code a\n  b"]),
-    ("<figure><img src=x><figcaption>The ice</figcaption></figure>", ["caption The ice"]),
+    ("<figure><img src=x><figcaption>The ice</figcaption></figure>", ["figure ", "caption The ice"]),
     ("<table><tr><th>a<th>b<tr><td>1<td>2</table>", ["table a\tb\n1\t2"]),
     ("<table><tr><td><p>only<td>layout</table>", ["paragraph only", "paragraph layout"]),
     (

@@ -196,6 +196,17 @@ struct FocusTests {
     #expect(play.effects.last == .browse(url: "https://example.org/a"))
   }
 
+  @Test func linksAreFollowedAndCopiedWithoutWhatTracks() {
+    var play = Play(article("See [link https://example.org/a?utm_source=x&id=1: this]."))
+    play.type("]lyl")
+    #expect(play.effects.last == .copy("https://example.org/a?id=1"))
+    play.type("gx")
+    #expect(play.effects.last == .browse(url: "https://example.org/a?id=1"))
+    play.type("<Enter>")
+    #expect(play.effects.last == .open(location: "https://example.org/a?id=1", base: nil))
+    #expect(play.page.link(piece: 0, index: 0)?.href == "https://example.org/a?utm_source=x&id=1")
+  }
+
   @Test func aFragmentLeadsToItsHeading() {
     var play = Play(article(sample), height: 8)
     play.type("2]l<Enter>")

@@ -105,7 +105,7 @@ struct MarkdownDump: DumpWriter {
   }
 
   private func figure(_ block: Block, _ links: [Link]) -> [UInt8] {
-    guard let image = block.image, !image.src.isEmpty else { return body(block, links) }
+    guard let image = block.image, !image.src.isEmpty || block.isPicture else { return body(block, links) }
     let alt = Block(role: .paragraph, text: Array(image.alt.utf8))
     let label = MarkdownText(alt, 0..<alt.text.count, links: [], place: .cell).bytes
     let picture = Array("![".utf8) + label + Array("](".utf8) + MarkdownText.destination(image.src) + Array(")".utf8)
