@@ -48,8 +48,12 @@ struct BlockFeatures: Sendable {
   var hasAt = false
   /// Bytes of the text that stand in links, of all its bytes.
   var linked: Float = 0
+  /// A link of some length stands at its beginning, and other text behind it: as teasers of other articles do.
+  var opensWithLink = false
   /// How often a block of the same words stands in what is known of the document.
   var repeats = 1
+  /// The share of it that stands above it on the page already.
+  var echo: Float = 0
   /// Of the words, to find repeated lines.
   var fingerprint: UInt64 = WordHash.seed
   var role = Role.paragraph
@@ -149,6 +153,7 @@ struct BlockReader {
     self.tokens = tokens
     count(&features)
     features.linked = linkShare(of: block)
+    features.opensWithLink = opensWithLink(block)
     cues(&features)
     return features
   }
@@ -157,6 +162,15 @@ struct BlockReader {
     guard !block.inlines.isEmpty, !block.text.isEmpty else { return 0 }
     let bytes = block.inlines.reduce(0) { $0 + ($1.link == nil ? 0 : $1.range.count) }
     return min(1, Float(bytes) / Float(block.text.count))
+  }
+
+  /// Bytes of a link that is a headline at least.
+  private static let headlineLength = 16
+
+  private func opensWithLink(_ block: Block) -> Bool {
+    guard let link = block.inlines.first(where: { $0.link != nil })?.range else { return false }
+    let start = block.marker?.upperBound ?? 0
+    return link.lowerBound <= start + 1 && link.count >= Self.headlineLength && link.count * 4 <= block.text.count * 3
   }
 
   private func count(_ features: inout BlockFeatures) {

@@ -15,6 +15,8 @@ struct BlockSurroundings {
   /// The same by the element that holds a block, its parent, and by elements that are called alike.
   private var byElement: [Int: (words: Float, sum: Float)] = [:]
   private var byName: [UInt64: (words: Float, sum: Float)] = [:]
+  /// What the first look said of the likeliest tenth of the page's prose: where it is unsure of a whole page, that is low.
+  private var best: Float = -1
   private let names: [UInt64]
   private let kinds: [Boilerplate.Kind?]
 
@@ -44,6 +46,21 @@ struct BlockSurroundings {
         steps += 1
       }
     }
+    findBest()
+  }
+
+  /// Of so many words in ten the first look said at least `best`.
+  private static let bestShare: Float = 0.1
+
+  private mutating func findBest() {
+    let prose = features.indices.filter { features[$0].isProse }.sorted { (-first[$0], $0) < (-first[$1], $1) }
+    let all = prose.reduce(Float(0)) { $0 + Float(features[$1].words) }
+    var sum: Float = 0
+    for index in prose {
+      sum += Float(features[index].words)
+      best = first[index]
+      if sum >= all * Self.bestShare { return }
+    }
   }
 
   func vector(of index: Int) -> [Float] {
@@ -71,6 +88,7 @@ struct BlockSurroundings {
     }
     let main = outline.distanceToMain(from: elements[index])
     vector += [Float(main.steps), main.isInside ? 1 : 0, heading(over: index), section(under: index)]
+    vector += [best, first[index] - best]
     return vector
   }
 

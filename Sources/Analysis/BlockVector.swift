@@ -21,6 +21,9 @@ struct BlockVectors {
   private let title: Int?
   /// How often the words of each block came before it, and come on the page.
   private var earlier: [Float] = []
+  /// The last block so far, and the next one, that was taken for some kind of boilerplate.
+  private var lastFound: [Int] = []
+  private var foundBefore: [Float] = [0]
   private var fingerprints = CountTable(capacity: 256)
   private var wordsBefore: [Float] = [0]
   private var proseBefore: [Float] = [0]
@@ -35,6 +38,11 @@ struct BlockVectors {
     scene = sight.scene
     vocabulary = Vocabulary(tokens, features)
     title = piece.blocks.firstIndex { $0.role == .title }
+    for index in features.indices {
+      let isFound = sight.kinds[index] != nil
+      lastFound.append(isFound ? index : lastFound.last ?? -1)
+      foundBefore.append(foundBefore[index] + (isFound && index > sight.scene.firstProse ? 1 : 0))
+    }
     for block in features {
       earlier.append(Float(fingerprints[block.fingerprint]))
       fingerprints.add(block.fingerprint)
@@ -55,6 +63,8 @@ struct BlockVectors {
     vector.append(contentsOf: vocabulary.likeness(of: tokens, isProse: features[index].isProse))
     vector.append(contentsOf: vocabulary.likeness(of: tokens, toTitle: title))
     markup(index, &vector)
+    vector += [features[index].echo, features[index].opensWithLink ? 1 : 0]
+    trail(index, &vector)
     return vector
   }
 
@@ -114,6 +124,15 @@ struct BlockVectors {
     }
   }
 
+  /// How far the boilerplate before a block is, and how much of it came since the prose began.
+  private func trail(_ index: Int, _ vector: inout [Float]) {
+    let last = index > 0 ? lastFound[index - 1] : -1
+    vector += [
+      last < 0 ? -1 : min(Float(index - last), 60), foundBefore[index],
+      foundBefore[features.count] - foundBefore[index + 1],
+    ]
+  }
+
   // MARK: What holds it
 
   private func markup(_ index: Int, _ vector: inout [Float]) {
@@ -133,12 +152,12 @@ struct BlockVectors {
         let sum = outline.sums[above]
         sums += [
           sum.prose / max(1, whole.prose), sum.linked / max(1, sum.words), log(Int(sum.words)), log(Int(sum.blocks)),
-          sum.prose / max(1, sum.words),
+          sum.prose / max(1, sum.words), sum.openers / max(1, sum.blocks),
         ]
       }
       steps += 1
     }
-    while sums.count < Self.ancestors * 5 { sums.append(-1) }
+    while sums.count < Self.ancestors * 6 { sums.append(-1) }
     let main = outline.distanceToMain(from: element)
     let innermost = element.flatMap { ElementGroup.tagNumbers[piece.elements[$0].tag] } ?? 0
     vector += sums

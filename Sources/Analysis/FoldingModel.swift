@@ -49,6 +49,7 @@ package struct BlockSight {
     for index in features.indices where features[index].words <= ContextReader.longestLine {
       features[index].repeats = max(1, context.lines[features[index].fingerprint])
     }
+    for (index, share) in Echo.shares(of: tokens, count: features.count).enumerated() { features[index].echo = share }
     let scene = PageScene(features)
     let sequence = BlockSequence(features: features, scene: scene)
     self.features = features

@@ -8,6 +8,8 @@ struct PageOutline {
     var words: Float = 0
     var prose: Float = 0
     var linked: Float = 0
+    /// Blocks that open with a link.
+    var openers: Float = 0
   }
 
   /// By the element's index; behind the last one, the whole piece.
@@ -35,6 +37,7 @@ struct PageOutline {
       sums[place].words += Float(block.words)
       sums[place].linked += Float(block.words) * block.linked
       if block.isProse { sums[place].prose += Float(block.words) }
+      if block.opensWithLink { sums[place].openers += 1 }
     }
     for index in elements.indices.reversed() { add(sums[index], to: elements[index].parent ?? elements.count) }
     let all = sums[elements.count].prose
@@ -50,6 +53,7 @@ struct PageOutline {
     sums[place].words += part.words
     sums[place].prose += part.prose
     sums[place].linked += part.linked
+    sums[place].openers += part.openers
   }
 
   var whole: Sums { sums[elements.count] }

@@ -190,7 +190,11 @@ package struct PieceJudge {
       reasons.append(Reason("speaks to the reader (you, your)"))
     }
     if block.hasCopyright, kind == .legal { reasons.append(Reason("holds a sign of copyright")) }
-    if let words = Self.repeated(block.repeats) { reasons.append(Reason(words)) }
+    if let words = Self.repeated(block.repeats) {
+      reasons.append(Reason(words))
+    } else if block.echo >= Echo.whole {
+      reasons.append(Reason("stands above on the page already"))
+    }
     if let group = group(of: index), group.kind == kind { reasons.append(Reason(group.reason)) }
     if block.linked > BlockWeights.linkedShare { reasons.append(Reason("is nothing but a link")) }
     if reasons.isEmpty { reasons.append(Reason(placed(index, kind))) }

@@ -170,10 +170,12 @@ extension State {
   mutating func clickArticle(x: Int, y: Int) -> [Effect] {
     guard pages.indices.contains(current) else { return [] }
     paneHasFocus = false
-    if let other = geometry.other?.rect, other.contains(x: x, y: y) { swapHalves() }
+    if geometry.other?.contains(x: x, y: y) == true { swapHalves() }
     let page = pages[current]
-    let row = y - geometry.focused.rect.y
-    guard page.window.indices.contains(row) else { return [] }
+    let area = geometry.focused
+    if area.claim?.contains(x: x, y: y) == true { return goToClaim() }
+    let row = y - area.rect.y
+    guard area.rect.contains(x: x, y: y), page.window.indices.contains(row) else { return [] }
     let line = page.window[row]
     switch line.content {
     case .fold:
@@ -181,7 +183,7 @@ extension State {
       return changeFold(.toggle)
     case .row(let row):
       guard let block = page.article.block(line.block) else { return [] }
-      let column = x - geometry.focused.textX + page.sideways
+      let column = x - area.textX + page.sideways
       let offset = offset(atColumn: column, in: row, text: block.text, metrics: metrics)
       guard let target = page.target(at: Anchor(block: line.block, offset: offset ?? row.range.lowerBound)) else {
         return []

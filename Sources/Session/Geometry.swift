@@ -31,6 +31,8 @@ package struct ArticleArea: Sendable, Equatable {
   }
 
   package var isNarrow: Bool { rect.width < Self.narrow }
+
+  func contains(x: Int, y: Int) -> Bool { rect.contains(x: x, y: y) || claim?.contains(x: x, y: y) == true }
 }
 
 /// Where everything stands on a screen of a given size.

@@ -204,6 +204,13 @@ extension State {
     return showPassage()
   }
 
+  /// From a source to the article whose claim it is read for, where that is still open.
+  mutating func goToClaim() -> [Effect] {
+    let location = page?.jump?.claimant.location
+    guard let index = pages.firstIndex(where: { $0.article.origin.location == location }) else { return [] }
+    return show(page: index, recording: true)
+  }
+
   /// n and N, while they walk the passages; nil: they repeat a search.
   mutating func walkPassages(by steps: Int) -> [Effect]? {
     guard repeatsPassages, let jump = page?.jump, let findings = jump.findings, findings.match != nil else {

@@ -171,10 +171,12 @@ extension State {
         scrollPane(by: rows)
         return []
       }
-      guard let other = geometry.other?.rect, other.contains(x: mouse.x, y: mouse.y) else { return scroll(by: rows) }
+      guard geometry.other?.contains(x: mouse.x, y: mouse.y) == true else { return scroll(by: rows) }
       swapHalves()
-      defer { swapHalves() }
-      return scroll(by: rows)
+      let effects = scroll(by: rows)
+      // What is to be read is read of the half with the keys.
+      if effects.isEmpty { swapHalves() }
+      return effects
     case .press, .doublePress:
       guard popup == nil, prompt == nil else {
         popup = nil

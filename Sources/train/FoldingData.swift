@@ -30,6 +30,9 @@ func jsonLines(_ path: String) throws -> [[String: Any]] {
   return data.split(separator: 10).compactMap { try? JSONSerialization.jsonObject(with: Data($0)) as? [String: Any] }
 }
 
+/// Words of a gold text that is one.
+private let leastGold = 20
+
 /// Pages of HTML with the gold text beside them.
 func labelledPages(_ folder: String) throws -> [LabelledPiece] {
   try jsonLines(folder + "/gold.jsonl").compactMap { row in
@@ -41,8 +44,8 @@ func labelledPages(_ folder: String) throws -> [LabelledPiece] {
     let (page, metadata) = HTMLPage.read(text, base: LinkBase(location: id + ".html"))
     let piece = page.judged()
     let alignment = GoldAlignment(gold)
-    // Where the gold is doubtful, the page is only run on.
-    let isDoubtful = row["doubtful"] as? Bool ?? false
+    // Where the gold is doubtful, or there is none, the page is only run on.
+    let isDoubtful = row["doubtful"] as? Bool ?? false || alignment.wordCount < leastGold
     let labels = isDoubtful ? piece.blocks.map { _ in nil } : alignment.labels(of: piece)
     let weight = 300 / Float(max(150, alignment.wordCount))
     return LabelledPiece(
@@ -90,7 +93,10 @@ struct GoldAlignment {
     // What stands on the page a second time is not read twice.
     var seen: Set<[String]> = []
     for index in labels.indices where words[index].count >= Self.repeated {
-      if !seen.insert(words[index]).inserted { labels[index] = 0 }
+      let all = words[index].count - Self.shingle + 1
+      let runs = (0..<all).map { Array(words[index][$0..<$0 + Self.shingle]) }
+      if runs.count(where: seen.contains) * 10 >= all * 9 { labels[index] = 0 }
+      seen.formUnion(runs)
     }
     let long = labels
     for index in labels.indices where words[index].count < Self.shingle && !words[index].isEmpty {

@@ -37,6 +37,8 @@ struct SplitTests {
     #expect(play.state.current == 0)
     play.perform(.input(.mouse(Mouse(.press, x: geometry.focused.rect.x + 8, y: 6))))
     #expect(play.state.current == 1, "a click gives a half the keys")
+    play.perform(.input(.mouse(Mouse(.press, x: geometry.focused.rect.x + 8, y: 0))))
+    #expect(play.state.current == 0, "a click on the claim goes back to it")
   }
 
   @Test func theHalvesStandAboveEachOtherWhereTheWindowIsNarrow() throws {
