@@ -28,6 +28,9 @@ _Alignas(8) static const unsigned char word_data[] = {
 static const unsigned char model_claims[] = {
 #embed "../Analysis/Models/claims.bin"
 };
+_Alignas(8) static const unsigned char model_sources[] = {
+#embed "../Analysis/Models/sources.bin"
+};
 _Alignas(8) static const unsigned char model_page_first[] = {
 #embed "../Analysis/Models/page-first.bin"
 };
@@ -59,3 +62,4 @@ IbidAsset ibid_model_text_first(void) { return (IbidAsset){ "text-first", model_
 IbidAsset ibid_model_text_second(void) { return (IbidAsset){ "text-second", model_text_second, sizeof model_text_second }; }
 IbidAsset ibid_word_data(void) { return (IbidAsset){ "words", word_data, sizeof word_data }; }
 IbidAsset ibid_model_claims(void) { return (IbidAsset){ "claims", model_claims, sizeof model_claims }; }
+IbidAsset ibid_model_sources(void) { return (IbidAsset){ "sources", model_sources, sizeof model_sources }; }
