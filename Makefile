@@ -62,6 +62,7 @@ fuzz:
 # From the data that IBID_DATA holds.
 models:
 	swift run -c release train folding --write
+	swift run -c release train sources --write
 	swift run -c release train claims --write
 	swift run -c release train evidence --write
 

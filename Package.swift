@@ -71,7 +71,8 @@ let package = Package(
 
     // Developers' executables: `train` fits the models that ship with the reader's own feature code.
     .executableTarget(
-      name: "train", dependencies: ["Analysis", "Fetch", "Reading", "Document", "Text"], swiftSettings: strict),
+      name: "train", dependencies: ["Analysis", "Fetch", "Reading", "Document", "Text"], exclude: ["Labels"],
+      swiftSettings: strict),
     .executableTarget(name: "bench-html", dependencies: ["HTML", "Fetch"], swiftSettings: strict),
     // Replays files; `make fuzz` builds the fuzzer itself.
     .executableTarget(

@@ -17,23 +17,13 @@ struct Attribution {
     cutter = PhraseCutter(tokens: tokens, bounds: bounds)
   }
 
-  /// Whether a word stands there that could credit anybody.
-  static func mayStand(in tokens: Tokens, _ bounds: Range<Int>) -> Bool {
-    guard let first = bounds.first else { return false }
-    if tokens[first].hash == CommonHash.inside { return true }
-    let credits: WordClass = [.says, .shows, .accuses, .makes]
-    for index in bounds where !tokens[index].classes.isEmpty {
-      let token = tokens[index]
-      if token.has(credits) || token.hash == CommonHash.according || token.hash == CommonHash.via { return true }
-    }
-    return false
-  }
-
   mutating func run() {
     for index in bounds {
       let token = tokens[index]
-      guard !token.classes.isEmpty else { continue }
-      if token.has([.says, .shows, .accuses]), !token.looks([.quoted, .capital]) || index == bounds.lowerBound {
+      if token.after(.dash) { signature(index) }
+      if token.has([.says, .shows, .accuses]) || Cues.reports(token),
+        !token.looks([.quoted, .capital]) || index == bounds.lowerBound
+      {
         verb(index)
       }
       if token.hash == CommonHash.to, index > bounds.lowerBound, tokens[index - 1].hash == CommonHash.according {
@@ -53,13 +43,17 @@ struct Attribution {
 
   private mutating func add(_ range: Range<Int>, cue: Range<Int>, kind: Source.Kind? = nil) {
     guard !range.isEmpty, !isTaken(range) else { return }
-    let core = cutter.core(range)
-    let isSelf = isPublication(core) || isWe(core)
-    let kind = isSelf ? .self : kind ?? cutter.kind(of: core)
-    let isShort = core.count == 1 && tokens[core.lowerBound].has(.pronoun) || isDefinite(core)
-    var phrase = SourcePhrase(tokens: core, cue: cue, kind: kind, isShort: isShort)
+    found.append(phrase(cutter.core(range), cue: cue, kind: kind))
+  }
+
+  /// What the words of a span tell of the source that they name.
+  func phrase(_ span: Range<Int>, cue: Range<Int>, kind: Source.Kind? = nil) -> SourcePhrase {
+    let isSelf = isPublication(span) || isWe(span)
+    let kind = isSelf ? .self : kind ?? cutter.kind(of: span)
+    let isShort = span.count == 1 && tokens[span.lowerBound].has(.pronoun) || isDefinite(span)
+    var phrase = SourcePhrase(tokens: span, cue: cue, kind: kind, isShort: isShort)
     phrase.isSelf = isSelf
-    found.append(phrase)
+    return phrase
   }
 
   /// "the cable", "the source": names nothing by itself.
@@ -80,18 +74,30 @@ struct Attribution {
   private mutating func verb(_ index: Int) {
     let token = tokens[index]
     guard isVerb(index) else { return }
-    if isPassive(index) || isParticiple(index) { return }
+    if isPassive(index) || isParticiple(index) || addsThings(index) { return }
     if token.hash == CommonHash.citing { return cited(index) }
-    let isInverted = !token.after(.comma) || closes(index) || cutter.subject(before: index).isEmpty
-    if isInverted, inverted(index) { return }
-    if token.looks(.gerund) {
-      gerund(index)
+    if token.looks(.gerund), index > bounds.lowerBound + 1, tokens[index - 1].has(.be), !token.after(.phrase) {
+      let subject = cutter.subject(before: index - 1)
+      if !subject.isEmpty, mayCredit(subject, index) { add(subject, cue: index..<index + 1) }
       return
     }
+    let isInverted = !token.after(.comma) || closes(index) || cutter.subject(before: index).isEmpty
+    if isInverted, inverted(index) { return }
+    if token.looks(.gerund) { return gerund(index) }
     let isCoordinated = index > bounds.lowerBound && isJoined(index)
     let subject = isCoordinated ? leading(before: index) : cutter.subject(before: index)
     guard !subject.isEmpty, mayCredit(subject, index) else { return }
     add(subject, cue: index..<index + 1)
+  }
+
+  /// "— Maren Holt (@marenholt)", and behind a closing quotation mark "—Maren Holt": who said what stands before.
+  private mutating func signature(_ index: Int) {
+    let name = NameRun.run(tokens, from: index)
+    guard !name.isEmpty, name.lowerBound == index, name.count <= 4, name.upperBound <= bounds.upperBound else { return }
+    let next = tokens[name.upperBound]
+    let isHandle = next.after(.at) && next.after(.opens)
+    let endsQuote = tokens[index].after(.quoteCloses) && (name.upperBound == bounds.upperBound || next.after(.comma))
+    if isHandle || endsQuote { add(name, cue: name) }
   }
 
   /// A past participle after "was" reports nobody's words, and one right after a determiner is an adjective.
@@ -105,6 +111,14 @@ struct Attribution {
       return true
     }
     return tokens[at].has(.be) && !tokens[at].after(.phrase)
+  }
+
+  /// "added two goals", "adds a terminal": no words are added.
+  private func addsThings(_ index: Int) -> Bool {
+    guard Cues.adding.contains(tokens[index].hash), index + 1 < bounds.upperBound else { return false }
+    let next = tokens[index + 1]
+    return !next.after(.phrase)
+      && (next.looks(.number) || next.has(.numeral) || Cues.added.contains(next.hash) || next.hash == CommonHash.to)
   }
 
   /// A clause closes right behind the phrase that stands after the verb: ", say experts."
@@ -181,14 +195,17 @@ struct Attribution {
       tokens[head].has([.organisation, .person, .groupOfPeople])
       || subject.contains { tokens[$0].looks(.capital) && $0 > bounds.lowerBound }
       || token.looks(.capital) && token.classes.isEmpty || subject.count == 1 && token.has(.pronoun)
-    return isSomebody && (tokens[verb].has([.says, .accuses]) || Cues.speechLike.contains(tokens[verb].hash))
+    return isSomebody
+      && (tokens[verb].has([.says, .accuses]) || Cues.reports(tokens[verb])
+        || Cues.speechLike.contains(tokens[verb].hash))
   }
 
   /// `…," said planetary geologist Rosaly Lopes of NASA`.
   private mutating func inverted(_ index: Int) -> Bool {
     let token = tokens[index]
     let next = index + 1
-    guard token.has(.says), next < bounds.upperBound, !tokens[next].after(.phrase), !token.looks(.gerund),
+    guard token.has(.says) || Cues.reports(token), next < bounds.upperBound, !tokens[next].after(.phrase),
+      !token.looks(.gerund),
       !Cues.addressed.contains(token.hash)
     else {
       return false
@@ -234,7 +251,7 @@ struct Attribution {
     guard first < bounds.upperBound, !tokens[first].after([.comma, .stop]) else { return }
     let isVia = tokens[index].hash == CommonHash.via
     if isVia, !tokens[first].looks(.capital), tokens[first].hash != CommonHash.the { return }
-    if isVia, !tokens[index].after([.opens, .comma]), !Cues.around(tokens, bounds, index) { return }
+    if isVia, !tokens[index].after(.comma), !Cues.around(tokens, bounds, index) { return }
     add(cutter.phrase(from: first), cue: cue)
   }
 
@@ -322,9 +339,24 @@ enum Cues {
     established indicated indicates identified detailed posted issued ruled determined concluded
     """)
   /// Verbs that name whom they speak to: what stands behind them is no speaker.
-  static let addressed = WordSet("told tells tell accused urged warned reports report claims notes promised")
+  static let addressed = WordSet(
+    """
+    told tells tell accused urged warned reports report claims notes promised informed briefed reminded assured
+    """)
+  static let adding = WordSet("added adds adding")
+  static let added = WordSet("a an another its his their more some new")
   static let selfReports = WordSet("reported revealed noted wrote found confirmed")
   static let reported = WordSet("reported reports said again quoted citing according told")
+
+  /// A verb in the past that reports what somebody said.
+  static func reports(_ token: Token) -> Bool {
+    guard token.looks(.past) else { return false }
+    switch CueWords.kind(of: token.hash) {
+    case .says, .tells, .adds, .claims: return true
+    case .none, .announces, .thinks, .urges, .shows, .describes, .writes, .makes, .noun, .accords, .speaks, .unknown:
+      return false
+    }
+  }
 
   /// A word that may begin an inverted subject.
   static func inverts(_ token: Token) -> Bool {

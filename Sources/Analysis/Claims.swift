@@ -6,8 +6,8 @@ package func claims(_ piece: inout Piece, context: Context) {
   claims(&piece, PieceTokens(piece, lexicon: Tables.shared.lexicon), context: context)
 }
 
-func claims(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
-  var reader = PieceReader(context: context)
+func claims(_ piece: inout Piece, _ tokens: PieceTokens, context: Context, sources: SourceModel = .shared) {
+  var reader = PieceReader(context: context, sources: sources)
   for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }
   reader.finish(&piece)
   if !piece.elements.isEmpty { dropRepeatedClaims(&piece, tokens) }
@@ -28,6 +28,7 @@ struct PieceReader {
   private var tokens = Tokens()
   private var vector = ClaimVector()
   private let model = ClaimModel.shared
+  private var tagger: SourceTagger
   private var drafts: [Draft] = []
   /// Of the drafts, in order.
   private var logits: [Float] = []
@@ -35,6 +36,8 @@ struct PieceReader {
   var vectors: [ClaimVector]?
   /// The same of their words' places.
   var words: [[Int]] = []
+  /// Where not nil, what the model of sources sees is kept, of sentences that may credit somebody.
+  var credits: [SourceSight.SentenceSight]?
   /// Where the sentences stand that may claim something, in order.
   var places: [(block: Int, range: Range<Int>)] { drafts.map { ($0.block, $0.range) } }
   private var sources: SourceBook
@@ -42,8 +45,9 @@ struct PieceReader {
   /// Sentences of blocks that make no claims, a block.
   private var silent: [(block: Int, sentences: [Sentence])] = []
 
-  init(context: Context) {
+  init(context: Context, sources model: SourceModel = .shared) {
     self.context = context
+    tagger = SourceTagger(model: model)
     sources = SourceBook(context: context)
   }
 
@@ -70,7 +74,7 @@ struct PieceReader {
   private mutating func sentence(
     _ bounds: Range<Int>, _ range: Range<Int>, _ piece: Piece, _ block: Int, _ traces: inout ArraySlice<Range<Int>>
   ) {
-    let phrases = phrases(bounds)
+    let phrases = phrases(bounds, block)
     let first = citations.count
     for phrase in phrases {
       citations.append(sources.citation(phrase, tokens, piece.blocks[block].text, block: block))
@@ -106,11 +110,17 @@ struct PieceReader {
   }
 
   /// Whom the sentence credits; most sentences have no word for it, and are not looked at.
-  private func phrases(_ bounds: Range<Int>) -> [SourcePhrase] {
-    guard Attribution.mayStand(in: tokens, bounds) else { return [] }
-    var attribution = Attribution(tokens: tokens, bounds: bounds, publication: context.publication)
-    attribution.run()
-    return attribution.found
+  private mutating func phrases(_ bounds: Range<Int>, _ block: Int) -> [SourcePhrase] {
+    guard SourceCueFinder.mayStand(in: tokens, bounds) else { return [] }
+    let phrases = tagger.phrases(tokens, bounds, publication: context.publication)
+    if credits != nil {
+      let seen = tagger.features
+      credits?.append(
+        SourceSight.SentenceSight(
+          block: block, words: bounds.map { tokens[$0].range }, owners: seen.words.map(Int.init),
+          places: seen.places.map(Int.init)))
+    }
+    return phrases
   }
 
   /// Links inside the sentence: joined to the source that is named there, or citations of their own.

@@ -32,7 +32,25 @@ enum LostTrace {
     let block = piece.blocks[index]
     guard block.role == .paragraph, block.text.last == UInt8(ascii: ":") else { return nil }
     if index + 1 < piece.blocks.count, explains(piece.blocks[index + 1]) { return nil }
+    guard tells(tokens) else { return nil }
     return Int(last.start)..<block.text.count
+  }
+
+  /// Whether the sentence before the colon says something, and does not only announce what stands below it: "Here are
+  /// the steps", "Healthy dips".
+  private static func tells(_ tokens: Tokens) -> Bool {
+    var at = tokens.count - 1
+    var isFinite = false
+    while at >= 0 {
+      let token = tokens[at]
+      if announcing.contains(token.hash) { return false }
+      if token.has([.be, .have, .modal, .event, .says]) || token.looks(.past), !token.looks(.capital) {
+        isFinite = true
+      }
+      if token.after(Gap.hard) { break }
+      at -= 1
+    }
+    return isFinite
   }
 
   /// Whether a block is what a colon before it announces.
@@ -54,6 +72,7 @@ enum LostTrace {
       || (first >= 97 && first < 123) || first == 0xc2
   }
 
+  private static let announcing = WordSet("here here's these this following below")
   private static let pictured = WordSet("pictured video photo screenshot")
 }
 

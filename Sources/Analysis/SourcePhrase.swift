@@ -263,7 +263,9 @@ struct PhraseCutter {
 /// Words between a subject and its verb.
 private enum Between {
   static let words = WordSet(
-    "also first later then further had has have just now not never did does even only both all since")
+    """
+    also first later then further had has have just now not never did does even only both all since twice repeatedly
+    """)
 }
 
 /// Words that end a noun phrase on its left.

@@ -31,6 +31,9 @@ static const unsigned char model_claims[] = {
 _Alignas(8) static const unsigned char model_evidence[] = {
 #embed "../Analysis/Models/evidence.bin"
 };
+_Alignas(8) static const unsigned char model_sources[] = {
+#embed "../Analysis/Models/sources.bin"
+};
 _Alignas(8) static const unsigned char model_page_first[] = {
 #embed "../Analysis/Models/page-first.bin"
 };
@@ -63,3 +66,4 @@ IbidAsset ibid_model_text_second(void) { return (IbidAsset){ "text-second", mode
 IbidAsset ibid_word_data(void) { return (IbidAsset){ "words", word_data, sizeof word_data }; }
 IbidAsset ibid_model_evidence(void) { return (IbidAsset){ "evidence", model_evidence, sizeof model_evidence }; }
 IbidAsset ibid_model_claims(void) { return (IbidAsset){ "claims", model_claims, sizeof model_claims }; }
+IbidAsset ibid_model_sources(void) { return (IbidAsset){ "sources", model_sources, sizeof model_sources }; }

@@ -12,8 +12,9 @@ let output = arguments.firstIndex(of: "--cv").flatMap { arguments.indices.contai
 switch arguments.first {
 case "folding": try trainFolding(data: data + "/data", output: output, writes: arguments.contains("--write"))
 case "claims": try trainClaims(data: data + "/data", output: output, writes: arguments.contains("--write"))
+case "sources": try trainSources(data: data + "/data", output: output, writes: arguments.contains("--write"))
 case "evidence": try trainEvidence(data: data + "/data", output: output, writes: arguments.contains("--write"))
 default:
-  FileHandle.standardError.write(Data("usage: train folding|claims|evidence [--cv OUT] [--write]\n".utf8))
+  FileHandle.standardError.write(Data("usage: train folding|claims|sources|evidence [--cv OUT] [--write]\n".utf8))
   exit(2)
 }

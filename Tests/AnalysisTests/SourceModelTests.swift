@@ -1,0 +1,78 @@
+import Document
+import Testing
+
+@testable import Analysis
+
+@Suite("The model of sources")
+struct SourceModelTests {
+  @Test("Bytes that are no model are refused")
+  func refused() {
+    func isModel(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBytes { SourceModel($0) != nil } }
+    let empty = Array("IBS1".utf8) + [UInt8](repeating: 0, count: SourceModel.length - 4)
+    #expect(isModel(empty))
+    #expect(!isModel([]))
+    #expect(!isModel(Array(empty.dropLast())))
+    #expect(!isModel(Array("IBC1".utf8) + empty.dropFirst(4)))
+  }
+
+  @Test("A model without weights credits nobody")
+  func weightless() {
+    var bytes = Array("IBS1".utf8) + [UInt8](repeating: 0, count: SourceModel.length - 4)
+    // The first word's weight of being outside: 1.
+    bytes.replaceSubrange(4..<8, with: [0, 0, 0x80, 0x3f])
+    let piece = Piece(
+      extent: 0..<0, blocks: [Block(role: .paragraph, text: Array("Maren Holt said the bridge was safe.".utf8))])
+    let marked = bytes.withUnsafeBytes { SourceSight.marked(piece, metadata: Metadata(), model: $0) }
+    #expect(marked.citations.isEmpty)
+  }
+
+  @Test("Labels become spans")
+  func spans() {
+    #expect(SourceLabel.spans([], from: 0) == [])
+    #expect(SourceLabel.spans([.outside, .outside], from: 0) == [])
+    #expect(SourceLabel.spans([.begins, .goesOn, .outside, .begins], from: 4) == [4..<6, 7..<8])
+    #expect(SourceLabel.spans([.begins, .begins, .goesOn], from: 0) == [0..<1, 1..<3])
+    // A span that goes on without a beginning begins there.
+    #expect(SourceLabel.spans([.outside, .goesOn, .goesOn], from: 0) == [1..<3])
+  }
+
+  @Test(
+    "Who is credited in other ways than by said",
+    arguments: [
+      ("“It was a long night,” the nurse recalled.", "the nurse"),
+      ("Omar Reyes, who runs the ferry, maintained that the tide was to blame.", "Omar Reyes"),
+      ("The firm has repeatedly denied that the tank leaked.", "The firm"),
+      ("A survey of nine ports found that the piers had sunk.", "A survey"),
+    ])
+  func credited(text: String, source: String) {
+    #expect(named(text).contains { $0.contains(source) }, "\(named(text))")
+  }
+
+  @Test(
+    "Sentences without a source",
+    arguments: [
+      "Lena Ortiz added two goals in the second half.",
+      "The ferry left at noon and the crowd went home.",
+      "Mix the flour with the eggs and set it aside.",
+    ])
+  func none(text: String) {
+    #expect(named(text).isEmpty, "\(named(text))")
+  }
+
+  @Test("Texts in other languages, and texts that are none, are read to their end")
+  func foreign() {
+    for text in [
+      "Der Hafen ist seit Montag geschlossen, sagte die Sprecherin der Stadt.",
+      "Le pont est fermé depuis lundi, selon la mairie. « C’est dommage », dit-elle.",
+      "橋は月曜日から閉鎖されている、と市は述べた。", "”", "— — —", "said", "“”said", "according to", "via", "(via)",
+    ] {
+      let piece = marked(blocks: [(.paragraph, text)])
+      #expect(piece.citations.allSatisfy { $0.range.upperBound <= text.utf8.count && !$0.range.isEmpty })
+    }
+  }
+
+  private func named(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return marked(blocks: [(.paragraph, text)]).citations.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+  }
+}
