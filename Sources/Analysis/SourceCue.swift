@@ -91,7 +91,13 @@ struct SourceCueFinder {
       if token.after(.quoteCloses) { quoteAt = index }
       if token.looks(.capital), index > bounds.lowerBound { return .none }
       let known = CueWords.kind(of: token.hash)
-      if known != .none { return token.after(.joined) && index > bounds.lowerBound ? .none : known }
+      if known != .none, index > bounds.lowerBound {
+        // "the reports": a noun.
+        let before = tokens[index - 1]
+        let isNoun = token.has(.document) && before.has(.determiner) && !before.has(.pronoun) && !token.after(.phrase)
+        return token.after(.joined) || isNoun ? .none : known
+      }
+      if known != .none { return known }
       guard token.looks(.past) || token.has(.event), !token.has([.be, .have]) else { return .none }
       let isBeforeThat = index + 1 < bounds.upperBound && tokens[index + 1].hash == CommonHash.that
       let isBehindQuote = index - quoteAt < reach && !token.looks(.quoted)

@@ -134,6 +134,9 @@ struct SourceFeatures: Sendable {
     add(at, 30, kind, mood, follow)
     let phrases = [cue.subject, cue.subjectCore, cue.object, cue.objectCore, cue.leading, cue.joined]
     for (way, phrase) in phrases.enumerated() where !phrase.isEmpty {
+      // A phrase that is all core is seen once.
+      let isCore = way == 1 || way == 3
+      if isCore, phrase == phrases[way - 1] { continue }
       let head = head(tokens, phrase)
       let edge = gap(tokens[phrase.lowerBound]) &* 2 &+ (phrase.lowerBound == bounds.lowerBound ? 1 : 0)
       let way = UInt64(way)
