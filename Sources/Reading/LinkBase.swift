@@ -23,6 +23,12 @@ package struct LinkBase: Sendable, Equatable {
     }
   }
 
+  /// The URL; nil: it is none.
+  var address: String? {
+    guard case .url(let scheme, let host, let path) = place else { return nil }
+    return scheme + "://" + host + path
+  }
+
   /// Where a link leads, and of what kind it is. What must not be followed is `blocked`, and stays as it is written.
   package func resolved(_ reference: String) -> (href: String, kind: Link.Kind) {
     let reference = Self.cleaned(reference)
@@ -104,20 +110,25 @@ package struct LinkBase: Sendable, Equatable {
   }
 
   private static func percentDecoded(_ text: Substring) -> String? {
-    var bytes: [UInt8] = []
-    let source = Array(text.utf8)
-    var at = 0
-    while at < source.count {
-      if source[at] == 0x25, at + 2 < source.count,
-        let value = UInt8(String(decoding: source[(at + 1)...(at + 2)], as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        at += 3
-      } else {
-        bytes.append(source[at])
-        at += 1
-      }
-    }
+    let bytes = Reading.percentDecoded(Array(text.utf8))
     return isValidUTF8(bytes) ? String(decoding: bytes, as: UTF8.self) : nil
   }
+}
+
+/// Bytes of a URL with what is written as `%XX` in it (RFC 3986 §2.1).
+func percentDecoded(_ source: [UInt8]) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var at = 0
+  while at < source.count {
+    if source[at] == 0x25, at + 2 < source.count,
+      let value = UInt8(String(decoding: source[(at + 1)...(at + 2)], as: UTF8.self), radix: 16)
+    {
+      bytes.append(value)
+      at += 3
+    } else {
+      bytes.append(source[at])
+      at += 1
+    }
+  }
+  return bytes
 }
