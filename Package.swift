@@ -72,10 +72,11 @@ let package = Package(
     // Developers' executables: `train` fits the models that ship with the reader's own feature code.
     .executableTarget(
       name: "train", dependencies: ["Analysis", "Fetch", "Reading", "Document", "Text"], swiftSettings: strict),
-    .executableTarget(name: "bench-html", dependencies: ["HTML", "Fetch"], swiftSettings: strict),
+    .executableTarget(name: "bench-html", dependencies: ["HTML", "Reading", "Fetch"], swiftSettings: strict),
     // Replays files; `make fuzz` builds the fuzzer itself.
     .executableTarget(
       name: "fuzz-html", dependencies: ["HTML"], exclude: ["html.dict"], swiftSettings: strict),
+    .executableTarget(name: "fuzz-page", dependencies: ["Reading", "Document", "Fetch"], swiftSettings: strict),
 
     tests("Text"),
     tests("Wire"),
