@@ -60,6 +60,9 @@ package struct LinkBase: Sendable, Equatable {
 
   /// Without tabs and line ends, and without blanks at its ends, as WHATWG URL §4.4 has it.
   private static func cleaned(_ reference: String) -> String {
+    let bytes = reference.utf8
+    let isClean = bytes.allSatisfy { $0 >= 0x20 } && bytes.first != 0x20 && bytes.last != 0x20
+    if isClean { return reference }
     var scalars = reference.unicodeScalars.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }[...]
     scalars = scalars.drop { $0.value <= 0x20 }
     while let last = scalars.last, last.value <= 0x20 { scalars.removeLast() }
@@ -68,12 +71,13 @@ package struct LinkBase: Sendable, Equatable {
 
   /// A reference against the path of a URL, RFC 3986 §5.2.
   private static func joined(_ base: String, _ reference: String) -> String {
-    let basePath = base.prefix { $0 != "?" && $0 != "#" }
-    if reference.isEmpty { return String(base.prefix { $0 != "#" }) }
+    let basePath = Substring(base.utf8.prefix { $0 != 0x3F && $0 != 0x23 })
+    if reference.isEmpty { return String(Substring(base.utf8.prefix { $0 != 0x23 })) }
     if reference.hasPrefix("?") { return String(basePath) + reference }
-    let end = reference.firstIndex { $0 == "?" || $0 == "#" } ?? reference.endIndex
+    let end = reference.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? reference.endIndex
     let path = reference[..<end]
-    let folder = basePath.lastIndex(of: "/").map { basePath[...$0] } ?? "/"
+    if path.hasPrefix("/"), !path.utf8.contains(0x2E) { return reference }
+    let folder = basePath.utf8.lastIndex(of: 0x2F).map { basePath[...$0] } ?? "/"
     let whole = path.hasPrefix("/") ? String(path) : String(folder) + path
     return "/"
       + withoutDots(whole.split(separator: "/", omittingEmptySubsequences: false).dropFirst(), clamped: true).path

@@ -48,7 +48,7 @@ struct PageNotes {
     switch link.kind {
     case .fragment: return true
     case .internal, .external:
-      guard let mark = link.href.firstIndex(of: "#") else { return false }
+      guard let mark = link.href.utf8.firstIndex(of: 0x23) else { return false }
       return addresses.contains { $0 == link.href[..<mark] }
     case .mail, .blocked: return false
     }

@@ -4,7 +4,7 @@ import HTML
 /// What links inside a page lead to, and what the page itself calls notes.
 extension PageReader {
   /// What classes call a link to a note.
-  private static let noteLinks = Set(["noteref", "footnote", "footnoteref", "fnref"].map { nameHash($0.utf8) })
+  private static let noteLinks = NameSet(["noteref", "footnote", "footnoteref", "fnref"])
 
   /// Remembers where an element begins that links may lead to.
   mutating func takePlace(_ node: MarkupNode) {
@@ -28,6 +28,6 @@ extension PageReader {
   func isNoteLink(_ node: MarkupNode) -> Bool {
     if markup.hasValue(node, .role, "doc-noteref") || markup.hasValue(node, .rel, "footnote") { return true }
     if let type = noteTypeName, markup.hasValue(node, type, "noteref") { return true }
-    return markup.value(node, .class).map { NameWords($0).contains(where: Self.noteLinks.contains) } ?? false
+    return markup.valueSlice(node, .class).map { NameWords($0).contains(where: Self.noteLinks.contains) } ?? false
   }
 }

@@ -107,7 +107,7 @@ struct PageReader {
     switch markup.kind(node) {
     case .document, .content: return true
     case .text:
-      append(markup.text(of: node))
+      append(markup.textSlice(of: node))
       return false
     case .element: return enterElement(node)
     case .doctype, .comment: return false
@@ -232,20 +232,29 @@ struct PageReader {
 
   // MARK: Text
 
-  private mutating func append(_ text: [UInt8]) {
+  private mutating func append(_ text: ArraySlice<UInt8>) {
     if preformatted > 0 {
       draft.append(text)
       return
     }
-    var start = 0
-    while start < text.count {
+    var start = text.startIndex
+    while start < text.endIndex {
       if Self.isSpace(text[start]) {
         hasGap = true
         start += 1
         continue
       }
       var end = start
-      while end < text.count, !Self.isSpace(text[end]) { end += 1 }
+      // A single space between two words stands as it is.
+      while end < text.endIndex {
+        if !Self.isSpace(text[end]) {
+          end += 1
+        } else if text[end] == 0x20, end + 1 < text.endIndex, !Self.isSpace(text[end + 1]) {
+          end += 2
+        } else {
+          break
+        }
+      }
       settleGap()
       draft.append(text[start..<end])
       start = end
