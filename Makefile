@@ -15,7 +15,7 @@ IBID := .build/release/ibid
 # The network is behind a program of its own: libcurl cannot be linked into a static one.
 HELPER := .build/release/ibid-fetch
 
-.PHONY: help run build test check lint bench fuzz tables models install clean packages test-packages
+.PHONY: help run build test check lint bench fuzz fuzz-html fuzz-page tables models install clean packages test-packages
 
 help:
 	@echo 'make run [SOURCE=…]     build what is missing, and read an article (the guide)'
@@ -24,7 +24,7 @@ help:
 	@echo 'make build              the release binaries: $(IBID), $(HELPER)'
 	@echo 'make install [PREFIX=$(PREFIX)] [DESTDIR=]'
 	@echo 'make bench              MB/s of the hot parts'
-	@echo 'make fuzz [FUZZ_SECONDS=…]   fuzz the HTML parser ($(FUZZ_SECONDS) s), with address sanitizer'
+	@echo 'make fuzz [FUZZ_SECONDS=…]   fuzz the HTML parser and the reading of pages ($(FUZZ_SECONDS) s each), with address sanitizer'
 	@echo 'make models             fit the models anew, on the data below IBID_DATA'
 	@echo 'make tables             make the tables of Unicode and of words anew'
 	@echo 'make clean              remove what was built'
@@ -52,11 +52,28 @@ bench: packages
 
 # The corpus stays in .build/fuzz; what is found is written there as crash-… or timeout-…
 # After a trap the backtracer would keep the pipes open.
-fuzz:
+fuzz: fuzz-html fuzz-page
+
+fuzz-html:
 	mkdir -p .build/fuzz/html
 	swiftc -O -g -sanitize=fuzzer,address -D FUZZING -parse-as-library -swift-version 6 -package-name ibid \
 		Sources/HTML/*.swift Sources/fuzz-html/*.swift -o .build/fuzz/fuzz-html
 	SWIFT_BACKTRACE=enable=no .build/fuzz/fuzz-html .build/fuzz/html -dict=Sources/fuzz-html/html.dict \
+		-max_len=4096 -timeout=10 -artifact_prefix=.build/fuzz/ -max_total_time=$(FUZZ_SECONDS)
+
+# Each room is a module of its own, from the lowest up.
+FUZZED := Text Document HTML Reading
+
+fuzz-page: packages
+	mkdir -p .build/fuzz/page
+	for room in $(FUZZED); do swiftc -O -g -sanitize=fuzzer,address -D FUZZING -parse-as-library -swift-version 6 \
+		-package-name ibid -wmo -module-name $$room -I .build/fuzz -Xcc -fmodule-map-file=Sources/CCmark/module.modulemap \
+		-Xcc -fmodule-map-file=Sources/CSystem/module.modulemap -emit-module-path .build/fuzz/$$room.swiftmodule \
+		-c Sources/$$room/*.swift -o .build/fuzz/$$room.o || exit 1; done
+	swiftc -O -g -sanitize=fuzzer,address -D FUZZING -parse-as-library -swift-version 6 -package-name ibid -I .build/fuzz \
+		-Xcc -fmodule-map-file=Sources/CCmark/module.modulemap -Xcc -fmodule-map-file=Sources/CSystem/module.modulemap \
+		Sources/fuzz-page/*.swift $(FUZZED:%=.build/fuzz/%.o) -o .build/fuzz/fuzz-page
+	SWIFT_BACKTRACE=enable=no .build/fuzz/fuzz-page .build/fuzz/page -dict=Sources/fuzz-html/html.dict \
 		-max_len=4096 -timeout=10 -artifact_prefix=.build/fuzz/ -max_total_time=$(FUZZ_SECONDS)
 
 # From the data that IBID_DATA holds.

@@ -73,10 +73,12 @@ let package = Package(
     .executableTarget(
       name: "train", dependencies: ["Analysis", "Fetch", "Reading", "Document", "Text"], exclude: ["Labels"],
       swiftSettings: strict),
-    .executableTarget(name: "bench-html", dependencies: ["HTML", "Fetch"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench-html", dependencies: ["HTML", "Reading", "Analysis", "Fetch"], swiftSettings: strict),
     // Replays files; `make fuzz` builds the fuzzer itself.
     .executableTarget(
       name: "fuzz-html", dependencies: ["HTML"], exclude: ["html.dict"], swiftSettings: strict),
+    .executableTarget(name: "fuzz-page", dependencies: ["Reading", "Document", "Fetch"], swiftSettings: strict),
 
     tests("Text"),
     tests("Wire"),

@@ -24,7 +24,7 @@ struct ContextReader {
       names.collect(tokens, in: piece.blocks[index].text)
     }
     if publicationName == nil { elect() }
-    let count = piece.blocks.count { !$0.isPicture }
+    let count = piece.judgedBlocks.count
     if Double(lines.repeated) > Double(max(1, count)) * Self.repeatedShare, count > 20 {
       lines = CountTable(capacity: 0)
     }

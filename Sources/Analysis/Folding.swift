@@ -12,12 +12,14 @@ func fold(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
     let judge = judge(piece, tokens, context: context)
     for index in piece.blocks.indices { piece.blocks[index].boilerplate = judge.boilerplate(of: index) }
   } else {
-    let judged = piece.blocks.indices.filter { !piece.blocks[$0].isPicture }
+    let judged = piece.judgedBlocks
     let judge = judge(piece.judged(), tokens.of(judged), context: context)
     for (place, index) in judged.enumerated() { piece.blocks[index].boilerplate = judge.boilerplate(of: place) }
     foldPictures(&piece)
   }
-  let kinds = piece.blocks.map { isFolded($0) ? $0.boilerplate?.kind : nil }
+  let kinds = piece.blocks.indices.map { index in
+    isFolded(piece.blocks[index]) ? piece.blocks[index].boilerplate?.kind : nil
+  }
   piece.folds = merged(folds(of: piece, kinds), ownFolds: piece.folds)
   for index in piece.links.indices where piece.blocks.indices.contains(piece.links[index].block) {
     piece.links[index].isBoilerplate = isFolded(piece.blocks[piece.links[index].block])

@@ -24,12 +24,12 @@ package struct FoldingModel: Sendable {
 
   /// What one model alone says of rows of features; empty: the bytes are none.
   package static func look(_ bytes: UnsafeRawBufferPointer, _ vectors: [[Float]]) -> [Float] {
-    TreeModel(bytes)?.probabilities(of: vectors) ?? []
+    TreeModel(bytes).map { vectors.map($0.probability) } ?? []
   }
 
   /// Of each block the probability that it is the article.
   func article(_ sight: BlockSight) -> [Float] {
-    second.probabilities(of: sight.secondVectors(after: first.probabilities(of: sight.firstVectors)))
+    sight.second(after: sight.first(first.probability), second.probability)
   }
 }
 
@@ -80,15 +80,20 @@ package struct BlockSight {
   }
 
   /// Of each block its features at the first look.
-  package var firstVectors: [[Float]] {
+  package var firstVectors: [[Float]] { first { $0 } }
+
+  /// What `look` makes of them: they are many, and held for one block at a time.
+  func first<Result>(_ look: ([Float]) -> Result) -> [Result] {
     let vectors = BlockVectors(self, piece, tokens)
-    return features.indices.map { vectors.vector(of: $0, tokens[$0]) }
+    return features.indices.map { look(vectors.vector(of: $0, tokens[$0])) }
   }
 
   /// The same at the second, after the first said how likely each is the article.
-  package func secondVectors(after first: [Float]) -> [[Float]] {
+  package func secondVectors(after first: [Float]) -> [[Float]] { second(after: first) { $0 } }
+
+  func second<Result>(after first: [Float], _ look: ([Float]) -> Result) -> [Result] {
     let surroundings = BlockSurroundings(self, piece, first: first)
-    return features.indices.map(surroundings.vector)
+    return features.indices.map { look(surroundings.vector(of: $0)) }
   }
 
   /// Words of each block.

@@ -1,12 +1,15 @@
 import Document
 
 extension Piece {
+  /// The indexes of the blocks that are judged: all but images without text.
+  var judgedBlocks: [Int] { blocks.indices.filter { !blocks[$0].isPicture } }
+
   /// Its blocks as they are judged: an image without text says nothing, and must not move what stands around it; a
   /// definition is prose, however it is set.
   package func judged() -> Piece {
     var piece = self
-    piece.blocks.removeAll(where: \.isPicture)
-    guard elements.contains(where: { $0.tag == definition }) else { return piece }
+    piece.blocks = judgedBlocks.map { blocks[$0] }
+    guard elements.indices.contains(where: { elements[$0].tag == definition }) else { return piece }
     for index in piece.blocks.indices where piece.blocks[index].role == .listItem && isDefinition(piece.blocks[index]) {
       (piece.blocks[index].role, piece.blocks[index].level) = (.paragraph, 0)
     }
@@ -20,7 +23,9 @@ extension Piece {
   }
 
   /// All its blocks are judged as they are.
-  var isJudgedWhole: Bool { !blocks.contains(where: \.isPicture) && !elements.contains { $0.tag == definition } }
+  var isJudgedWhole: Bool {
+    !blocks.indices.contains { blocks[$0].isPicture } && !elements.indices.contains { elements[$0].tag == definition }
+  }
 }
 
 private let definition = nameHash("dd".utf8)
@@ -36,7 +41,8 @@ func foldPictures(_ piece: inout Piece) {
       index += 1
       continue
     }
-    let end = piece.blocks[index...].firstIndex { !$0.isPicture } ?? piece.blocks.count
+    var end = index
+    while end < piece.blocks.count, piece.blocks[end].isPicture { end += 1 }
     let after = end < piece.blocks.count ? end : nil
     for picture in index..<end {
       piece.blocks[picture].boilerplate = boilerplate(of: picture, between: before, and: after, in: piece)

@@ -7,14 +7,16 @@ func dropRepeatedClaims(_ piece: inout Piece, _ tokens: PieceTokens) {
     piece.blocks[index].role == .quote && piece.blocks[index].sentences.contains { $0.claim != nil }
   }
   guard !quotes.isEmpty else { return }
-  var known: Set<UInt64> = []
+  var quoted = CountTable(capacity: 64)
+  for index in quotes { WordRuns(tokens[index]).forEach { quoted.add($0) } }
+  var found = CountTable(capacity: 64)
   for index in piece.blocks.indices where piece.blocks[index].role == .paragraph {
-    known.formUnion(Echo.runs(of: tokens[index]))
+    WordRuns(tokens[index]).forEach { if quoted[$0] > 0 { found.add($0) } }
   }
   for index in quotes {
     for place in piece.blocks[index].sentences.indices where piece.blocks[index].sentences[place].claim != nil {
-      let found = Echo.runs(of: tokens[index], in: piece.blocks[index].sentences[place].range)
-      if !found.isEmpty, found.allSatisfy(known.contains) { piece.blocks[index].sentences[place].claim = nil }
+      let runs = Array(WordRuns(tokens[index], in: piece.blocks[index].sentences[place].range))
+      if !runs.isEmpty, runs.allSatisfy({ found[$0] > 0 }) { piece.blocks[index].sentences[place].claim = nil }
     }
   }
 }

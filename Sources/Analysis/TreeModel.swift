@@ -34,22 +34,41 @@ struct TreeModel: Sendable {
     guard features.count == featureCount, let values = features.baseAddress else { return start }
     let inner = 1 << depth - 1
     let length = Self.treeLength(depth: depth)
-    var tree = trees
+    let names = inner * 4 + 4 << depth
+    func next(_ node: Int, in tree: UnsafeRawPointer) -> Int {
+      let place = Int(tree.load(fromByteOffset: names + node * 2, as: UInt16.self))
+      return 2 * node + (values[place] > tree.load(fromByteOffset: node * 4, as: Float.self) ? 2 : 1)
+    }
+    func leaf(_ node: Int, of tree: UnsafeRawPointer) -> Float { tree.load(fromByteOffset: node * 4, as: Float.self) }
     var sum = start
-    for _ in 0..<count {
-      let thresholds = tree.assumingMemoryBound(to: Float.self)
-      let places = (tree + inner * 4 + 4 << depth).assumingMemoryBound(to: UInt16.self)
+    var index = 0
+    // Four trees at a time: a walk down one waits for memory at each step.
+    while index + 4 <= count {
+      let (a, b) = (trees + index * length, trees + (index + 1) * length)
+      let (c, d) = (b + length, b + 2 * length)
+      var nodes = (0, 0, 0, 0)
+      for _ in 0..<depth {
+        nodes = (next(nodes.0, in: a), next(nodes.1, in: b), next(nodes.2, in: c), next(nodes.3, in: d))
+      }
+      sum += leaf(nodes.0, of: a)
+      sum += leaf(nodes.1, of: b)
+      sum += leaf(nodes.2, of: c)
+      sum += leaf(nodes.3, of: d)
+      index += 4
+    }
+    while index < count {
+      let tree = trees + index * length
       var node = 0
-      while node < inner { node = 2 * node + (values[Int(places[node])] > thresholds[node] ? 2 : 1) }
-      sum += thresholds[node]
-      tree += length
+      while node < inner { node = next(node, in: tree) }
+      sum += leaf(node, of: tree)
+      index += 1
     }
     return sum
   }
 
-  /// The same as probabilities, of each row of features.
-  func probabilities(of rows: [[Float]]) -> [Float] {
-    rows.map { row in row.withUnsafeBufferPointer { probability(sum(of: $0)) } }
+  /// The same as a probability.
+  func probability(of features: [Float]) -> Float {
+    features.withUnsafeBufferPointer { Analysis.probability(sum(of: $0)) }
   }
 
   /// Whether every node asks for a feature that there is: then nothing is looked up beyond them.

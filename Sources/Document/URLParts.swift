@@ -23,7 +23,7 @@ package struct URLParts: Sendable, Equatable {
 
   /// nil: there is no scheme.
   package init?(_ text: String) {
-    guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first, isLetter(first),
+    guard let colon = text.utf8.firstIndex(of: 0x3A), let first = text.utf8.first, isLetter(first),
       text[..<colon].utf8.allSatisfy({
         isLetter($0) || isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
       })
@@ -31,8 +31,8 @@ package struct URLParts: Sendable, Equatable {
     scheme = text[..<colon].lowercased()
     let rest = text[text.index(after: colon)...]
     guard rest.hasPrefix("//") else { return }
-    let authority = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    host = authority.lowercased()
-    path = String(rest.dropFirst(2 + authority.count))
+    let authority = rest.utf8.dropFirst(2).prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    host = Substring(authority).lowercased()
+    path = String(rest[authority.endIndex...])
   }
 }

@@ -122,10 +122,13 @@ package struct Markup: Sendable {
     }
   }
 
-  package func text(of node: MarkupNode) -> [UInt8] {
-    var bytes: [UInt8] = []
-    appendText(of: node, to: &bytes)
-    return bytes
+  package func text(of node: MarkupNode) -> [UInt8] { Array(textSlice(of: node)) }
+
+  /// The same as it lies in the page, without a copy.
+  package func textSlice(of node: MarkupNode) -> ArraySlice<UInt8> {
+    let record = nodes[Int(node.index)]
+    guard record.kind == .text || record.kind == .comment else { return [] }
+    return slice(start: record.start, end: record.end)
   }
 
   /// How many bytes a text or a comment has.
@@ -144,13 +147,13 @@ package struct Markup: Sendable {
   }
 
   func append(start: UInt32, end: UInt32, to bytes: inout [UInt8]) {
-    guard start < end else { return }
-    if start < MarkupTokenizer.decodedBase {
-      bytes.append(contentsOf: source[Int(start)..<Int(end)])
-    } else {
-      let base = MarkupTokenizer.decodedBase
-      bytes.append(contentsOf: decoded[Int(start - base)..<Int(end - base)])
-    }
+    bytes.append(contentsOf: slice(start: start, end: end))
+  }
+
+  private func slice(start: UInt32, end: UInt32) -> ArraySlice<UInt8> {
+    guard start < end else { return [] }
+    let base = MarkupTokenizer.decodedBase
+    return start < base ? source[Int(start)..<Int(end)] : decoded[Int(start - base)..<Int(end - base)]
   }
 
   // MARK: - Attributes and names
@@ -168,18 +171,22 @@ package struct Markup: Sendable {
     find(name, of: node).map { value($0) }
   }
 
-  package func value(_ attribute: MarkupAttribute) -> [UInt8] {
-    var bytes: [UInt8] = []
-    append(start: attribute.start, end: attribute.end, to: &bytes)
-    return bytes
+  package func value(_ attribute: MarkupAttribute) -> [UInt8] { Array(valueSlice(attribute)) }
+
+  /// The same as it lies in the page, without a copy.
+  package func valueSlice(_ attribute: MarkupAttribute) -> ArraySlice<UInt8> {
+    slice(start: attribute.start, end: attribute.end)
+  }
+
+  package func valueSlice(_ node: MarkupNode, _ name: MarkupName) -> ArraySlice<UInt8>? {
+    find(name, of: node).map { valueSlice($0) }
   }
 
   /// Whether the element has the attribute with this value, in any ASCII case.
   package func hasValue(_ node: MarkupNode, _ name: MarkupName, _ value: StaticString) -> Bool {
-    guard let found = self.value(node, name), found.count == value.utf8CodeUnitCount else { return false }
+    guard let found = valueSlice(node, name), found.count == value.utf8CodeUnitCount else { return false }
     return value.withUTF8Buffer { wanted in
-      for index in found.indices where Ascii.lower(found[index]) != Ascii.lower(wanted[index]) { return false }
-      return true
+      zip(found, wanted).allSatisfy { Ascii.lower($0) == Ascii.lower($1) }
     }
   }
 

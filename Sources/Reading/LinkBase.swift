@@ -23,6 +23,12 @@ package struct LinkBase: Sendable, Equatable {
     }
   }
 
+  /// The URL; nil: it is none.
+  var address: String? {
+    guard case .url(let scheme, let host, let path) = place else { return nil }
+    return scheme + "://" + host + path
+  }
+
   /// Where a link leads, and of what kind it is. What must not be followed is `blocked`, and stays as it is written.
   package func resolved(_ reference: String) -> (href: String, kind: Link.Kind) {
     let reference = Self.cleaned(reference)
@@ -54,6 +60,9 @@ package struct LinkBase: Sendable, Equatable {
 
   /// Without tabs and line ends, and without blanks at its ends, as WHATWG URL §4.4 has it.
   private static func cleaned(_ reference: String) -> String {
+    let bytes = reference.utf8
+    let isClean = bytes.allSatisfy { $0 >= 0x20 } && bytes.first != 0x20 && bytes.last != 0x20
+    if isClean { return reference }
     var scalars = reference.unicodeScalars.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }[...]
     scalars = scalars.drop { $0.value <= 0x20 }
     while let last = scalars.last, last.value <= 0x20 { scalars.removeLast() }
@@ -62,12 +71,13 @@ package struct LinkBase: Sendable, Equatable {
 
   /// A reference against the path of a URL, RFC 3986 §5.2.
   private static func joined(_ base: String, _ reference: String) -> String {
-    let basePath = base.prefix { $0 != "?" && $0 != "#" }
-    if reference.isEmpty { return String(base.prefix { $0 != "#" }) }
+    let basePath = Substring(base.utf8.prefix { $0 != 0x3F && $0 != 0x23 })
+    if reference.isEmpty { return String(Substring(base.utf8.prefix { $0 != 0x23 })) }
     if reference.hasPrefix("?") { return String(basePath) + reference }
-    let end = reference.firstIndex { $0 == "?" || $0 == "#" } ?? reference.endIndex
+    let end = reference.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? reference.endIndex
     let path = reference[..<end]
-    let folder = basePath.lastIndex(of: "/").map { basePath[...$0] } ?? "/"
+    if path.hasPrefix("/"), !path.utf8.contains(0x2E) { return reference }
+    let folder = basePath.utf8.lastIndex(of: 0x2F).map { basePath[...$0] } ?? "/"
     let whole = path.hasPrefix("/") ? String(path) : String(folder) + path
     return "/"
       + withoutDots(whole.split(separator: "/", omittingEmptySubsequences: false).dropFirst(), clamped: true).path
@@ -104,20 +114,25 @@ package struct LinkBase: Sendable, Equatable {
   }
 
   private static func percentDecoded(_ text: Substring) -> String? {
-    var bytes: [UInt8] = []
-    let source = Array(text.utf8)
-    var at = 0
-    while at < source.count {
-      if source[at] == 0x25, at + 2 < source.count,
-        let value = UInt8(String(decoding: source[(at + 1)...(at + 2)], as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        at += 3
-      } else {
-        bytes.append(source[at])
-        at += 1
-      }
-    }
+    let bytes = Reading.percentDecoded(Array(text.utf8))
     return isValidUTF8(bytes) ? String(decoding: bytes, as: UTF8.self) : nil
   }
+}
+
+/// Bytes of a URL with what is written as `%XX` in it (RFC 3986 §2.1).
+func percentDecoded(_ source: [UInt8]) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var at = 0
+  while at < source.count {
+    if source[at] == 0x25, at + 2 < source.count,
+      let value = UInt8(String(decoding: source[(at + 1)...(at + 2)], as: UTF8.self), radix: 16)
+    {
+      bytes.append(value)
+      at += 3
+    } else {
+      bytes.append(source[at])
+      at += 1
+    }
+  }
+  return bytes
 }

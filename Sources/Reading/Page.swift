@@ -22,7 +22,8 @@ package enum HTMLPage {
     var roles = PageRoles(blocks: reader.blocks, elements: reader.elements)
     roles.settle(metadata)
     var links = reader.links
-    PageNotes(places: reader.places).settle(&roles.blocks, &links)
+    let addresses = [location.address, metadata.url].compactMap { $0.map { String($0.prefix { $0 != "#" }) } }
+    PageNotes(places: reader.places, notes: reader.notes, addresses: addresses).settle(&roles.blocks, &links)
     let piece = Piece(
       extent: 0..<reader.extent, blocks: roles.blocks, folds: reader.folds, links: links,
       elements: reader.elements)

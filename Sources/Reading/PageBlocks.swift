@@ -70,7 +70,7 @@ extension PageReader {
     var words: [UInt64] = []
     for attribute in markup.attributes(node) {
       switch attribute.name {
-      case .class, .id, .role, .itemprop: words += NameWords(markup.value(attribute)).prefix(Self.wordsOfName)
+      case .class, .id, .role, .itemprop: words += NameWords(markup.valueSlice(attribute)).prefix(Self.wordsOfName)
       default: break
       }
     }

@@ -22,6 +22,14 @@ enum ElementUse: Sendable {
 }
 
 extension ElementUse {
+  /// What stands before it is of another block.
+  var beginsBlock: Bool {
+    switch self {
+    case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details, .term: true
+    case .unseen, .inline, .plain, .reading, .lineBreak, .rule, .link, .embed, .image: false
+    }
+  }
+
   /// By the display that browsers give it (WHATWG HTML §15.3), in HTML's namespace.
   static func of(_ name: MarkupName) -> ElementUse { uses[name] ?? .plain }
 

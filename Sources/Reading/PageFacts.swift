@@ -84,10 +84,11 @@ struct PageFacts {
       if length > Self.shortText { linesUnderHeading += 1 }
       return
     }
-    guard let line = PageText.line(markup.text(of: node)) else { return }
+    let text = markup.textSlice(of: node)
+    guard !PageText.isBlank(text) else { return }
     linesUnderHeading += 1
-    let bytes = Array(line.utf8)
-    guard bytes.count <= dateLength, mayBeDated(bytes, 0..<bytes.count), isDateLine(line) else { return }
+    guard mayHoldYear(text), let line = PageText.line(text), line.utf8.count <= dateLength, isDateLine(line)
+    else { return }
     takeLineDate(isoDate(line))
   }
 
@@ -117,7 +118,7 @@ struct PageFacts {
       case .rel where markup.hasValue(node, .rel, "author"):
         if linkedAuthors.count < Self.limit, let text = text(node) { linkedAuthors.append(text) }
       case .class, .id:
-        for word in NameWords(markup.value(attribute)) {
+        for word in NameWords(markup.valueSlice(attribute)) {
           if Self.bylineWords.contains(word) { isByline = true }
           if Self.dateWords.contains(word) { isDate = true }
         }
@@ -179,10 +180,10 @@ struct PageFacts {
     return pieces.isEmpty || pieces.reduce(0, { $0 + $1.utf8.count }) > Self.shortText ? nil : pieces
   }
 
-  private static let bylineWords = Set(
-    ["byline", "bylines", "author", "authors", "writer", "writers", "contributor", "creator", "autor", "auteur"]
-      .map { nameHash($0.utf8) })
-  private static let dateWords = Set(
-    ["date", "dates", "dateline", "published", "pubdate", "publish", "timestamp", "posted", "time", "datum", "fecha"]
-      .map { nameHash($0.utf8) })
+  private static let bylineWords = NameSet([
+    "byline", "bylines", "author", "authors", "writer", "writers", "contributor", "creator", "autor", "auteur",
+  ])
+  private static let dateWords = NameSet([
+    "date", "dates", "dateline", "published", "pubdate", "publish", "timestamp", "posted", "time", "datum", "fecha",
+  ])
 }

@@ -8,9 +8,11 @@ extension PageReader {
   func isHidden(_ node: MarkupNode) -> Bool {
     if markup.hasAttribute(node, .hidden) || markup.hasValue(node, .ariaHidden, "true") { return true }
     if markup.name(node) == .dialog, !markup.hasAttribute(node, .open) { return true }
-    guard let style = markup.value(node, .style) else { return false }
-    let plain = String(decoding: style, as: UTF8.self).lowercased().filter { $0 != " " }
-    return plain.contains("display:none") || plain.contains("visibility:hidden")
+    guard let style = markup.valueSlice(node, .style) else { return false }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(style.count)
+    for byte in style where byte != 0x20 { plain.append(lowered(byte)) }
+    return holds(plain, "display:none") || holds(plain, "visibility:hidden")
   }
 
   /// The formula that is hidden because a picture of it is shown: it is what can be read.

@@ -5,27 +5,65 @@ import Text
 struct PageNotes {
   /// Where the elements with an id begin: the index of the first block in or after them.
   let places: [[UInt8]: Int]
+  /// The ids that are notes, whatever the links to them look like.
+  let notes: Set<[UInt8]>
+  /// The page's own addresses, without fragments.
+  let addresses: [String]
 
-  /// Bytes of what a note is called by: "1", "[12]", "*", "a".
+  /// Bytes of what a note is called by: "1", "[12]", "*", "a"; and of what calls itself a link to one: "[Note 1]".
   private static let signLength = 6
+  private static let nameLength = 16
 
-  /// Sets the links' targets, and for each note the block that refers to it and the other way round. A note is what a short
-  /// sign leads to from above; what leads back from it is none.
+  /// Images in a row that may stand before the text of a place.
+  private static let reach = 64
+
+  /// What stands behind the `#` of an address.
+  static func fragment(of address: String) -> [UInt8] { Array(address.utf8.drop { $0 != 0x23 }.dropFirst()) }
+
+  /// Sets the links' targets, and for each note the first block that refers to it and the other way round. A note is what a
+  /// short sign leads to from above, or what is called one; what leads back from it is none.
   func settle(_ blocks: inout [Block], _ links: inout [Link]) {
-    for index in links.indices where links[index].kind == .fragment {
-      guard let place = places[Array(links[index].href.utf8.dropFirst())], blocks.indices.contains(place) else {
-        continue
-      }
+    for index in links.indices where isInside(links[index]) {
+      let id = Self.fragment(of: links[index].href)
+      guard let place = place(of: id, in: blocks) else { continue }
+      links[index].kind = .fragment
       links[index].target = place
       let link = links[index]
-      guard blocks.indices.contains(link.block), link.block < place, link.range.count <= Self.signLength,
-        isSign(blocks[link.block].text[link.range.clamped(to: 0..<blocks[link.block].text.count)]),
-        blocks[place].role == .listItem || blocks[place].role == .paragraph || blocks[place].role == .footnote
+      guard blocks.indices.contains(link.block), link.block < place, isReference(link, to: id, in: blocks),
+        [.listItem, .paragraph, .footnote].contains(blocks[place].role)
       else { continue }
+      if blocks[place].note == nil { blocks[place].note = BlockID(piece: 0, index: link.block) }
       (blocks[place].role, blocks[place].level) = (.footnote, 0)
-      blocks[place].note = BlockID(piece: 0, index: link.block)
       if blocks[link.block].note == nil { blocks[link.block].note = BlockID(piece: 0, index: place) }
     }
+    for id in notes {
+      guard let place = place(of: id, in: blocks), blocks[place].role == .listItem || blocks[place].role == .paragraph
+      else { continue }
+      (blocks[place].role, blocks[place].level) = (.footnote, 0)
+    }
+  }
+
+  /// It leads to a place of this page, by whatever address.
+  private func isInside(_ link: Link) -> Bool {
+    switch link.kind {
+    case .fragment: return true
+    case .internal, .external:
+      guard let mark = link.href.utf8.firstIndex(of: 0x23) else { return false }
+      return addresses.contains { $0 == link.href[..<mark] }
+    case .mail, .blocked: return false
+    }
+  }
+
+  /// The first block with text in or after the element of that id.
+  private func place(of id: [UInt8], in blocks: [Block]) -> Int? {
+    guard let start = places[id] ?? places[percentDecoded(id)], start < blocks.count else { return nil }
+    return blocks[start...].prefix(Self.reach).firstIndex { !$0.isPicture }
+  }
+
+  private func isReference(_ link: Link, to id: [UInt8], in blocks: [Block]) -> Bool {
+    let text = blocks[link.block].text
+    if notes.contains(id), link.range.count <= Self.nameLength { return true }
+    return link.range.count <= Self.signLength && isSign(text[link.range.clamped(to: 0..<text.count)])
   }
 
   /// A number in brackets or none, a letter, a sign.

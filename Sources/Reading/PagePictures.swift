@@ -35,8 +35,7 @@ extension PageReader {
   /// Bytes of a sign that stands for itself: an emoji.
   private static let signLength = 32
   /// What classes call images that stand for characters.
-  private static let signs = Set(
-    ["emoji", "smiley", "emoticon", "math", "latex", "tex", "equation", "formula"].map { nameHash($0.utf8) })
+  private static let signs = NameSet(["emoji", "smiley", "emoticon", "math", "latex", "tex", "equation", "formula"])
 
   mutating func addPicture(_ node: MarkupNode) {
     let alt = markup.value(node, .alt).flatMap { PageText.line($0) } ?? ""
@@ -61,7 +60,7 @@ extension PageReader {
   private func standsForText(_ node: MarkupNode, _ alt: String) -> Bool {
     let isSign = alt.unicodeScalars.allSatisfy { !$0.isASCII && !$0.properties.isAlphabetic }
     if alt.utf8.count <= Self.signLength, isSign { return true }
-    return markup.value(node, .class).map { NameWords($0).contains(where: Self.signs.contains) } ?? false
+    return markup.valueSlice(node, .class).map { NameWords($0).contains(where: Self.signs.contains) } ?? false
   }
 
   /// Its address, without what the page carries in itself.

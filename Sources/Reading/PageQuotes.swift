@@ -13,7 +13,7 @@ extension PageReader {
     case .aside, .div, .figure, .section, .p: break
     case _: return false
     }
-    guard let value = markup.value(node, .class) else { return false }
+    guard let value = markup.valueSlice(node, .class) else { return false }
     let words = Array(NameWords(value))
     let isPulled = zip(words, words.dropFirst()).contains { $0 == Self.pull && $1 == Self.quote }
     return (isPulled || words.contains(Self.pullQuote)) && markup.firstElement(.blockquote, within: node) == nil

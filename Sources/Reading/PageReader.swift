@@ -9,6 +9,8 @@ struct PageReader {
   let markup: Markup
   let base: LinkBase
   let pictureNames: PictureNames
+  /// EPUB's own way to say what an element is.
+  let noteTypeName: MarkupName?
   var blocks: [Block] = []
   var links: [Link] = []
   var folds: [Fold] = []
@@ -16,6 +18,8 @@ struct PageReader {
   var elements: [PageElement] = []
   /// Where the elements with an id begin, by that id: what links lead to.
   var places: [[UInt8]: Int] = [:]
+  /// The ids that are notes by what the page calls them or the links to them.
+  var notes: Set<[UInt8]> = []
 
   var draft = InlineText()
   /// White space stands between the text so far and what follows.
@@ -70,6 +74,7 @@ struct PageReader {
     self.markup = markup
     self.base = base
     pictureNames = PictureNames(markup)
+    noteTypeName = markup.name("epub:type")
   }
 
   /// Reads all that can be seen below a node.
@@ -102,7 +107,7 @@ struct PageReader {
     switch markup.kind(node) {
     case .document, .content: return true
     case .text:
-      append(markup.text(of: node))
+      append(markup.textSlice(of: node))
       return false
     case .element: return enterElement(node)
     case .doctype, .comment: return false
@@ -118,6 +123,7 @@ struct PageReader {
       beginHidden(node)
     }
     let use = ElementUse.of(name)
+    if table != nil || !use.beginsBlock { takePlace(node) }
     switch use {
     // Browsers show what a template of a shadow root holds (WHATWG §4.12.3).
     case .unseen: return name == .template && markup.hasAttribute(node, .shadowrootmode)
@@ -165,7 +171,7 @@ struct PageReader {
       return
     }
     flush()
-    if let id = markup.value(node, .id), places[id] == nil { places[id] = blocks.count }
+    takePlace(node)
     var role: Role?
     var level = 0
     switch use {
@@ -226,20 +232,29 @@ struct PageReader {
 
   // MARK: Text
 
-  private mutating func append(_ text: [UInt8]) {
+  private mutating func append(_ text: ArraySlice<UInt8>) {
     if preformatted > 0 {
       draft.append(text)
       return
     }
-    var start = 0
-    while start < text.count {
+    var start = text.startIndex
+    while start < text.endIndex {
       if Self.isSpace(text[start]) {
         hasGap = true
         start += 1
         continue
       }
       var end = start
-      while end < text.count, !Self.isSpace(text[end]) { end += 1 }
+      // A single space between two words stands as it is.
+      while end < text.endIndex {
+        if !Self.isSpace(text[end]) {
+          end += 1
+        } else if text[end] == 0x20, end + 1 < text.endIndex, !Self.isSpace(text[end + 1]) {
+          end += 2
+        } else {
+          break
+        }
+      }
       settleGap()
       draft.append(text[start..<end])
       start = end
@@ -277,6 +292,7 @@ struct PageReader {
       return
     }
     let (place, kind) = base.resolved(String(decoding: href, as: UTF8.self))
+    if kind != .mail, kind != .blocked, isNoteLink(node) { notes.insert(PageNotes.fragment(of: place)) }
     draft.begin(.link, link: Link(href: place, block: 0, range: 0..<0, kind: kind))
     frames.append(Frame(node: node, use: .link, role: nil, level: 0))
   }

@@ -13,8 +13,8 @@ struct PageRoles {
   /// Words of a line with a name in an element that is called a byline.
   private static let bylineWords = 8
 
-  private static let caption = Set(["caption", "captions", "figcaption"].map { nameHash($0.utf8) })
-  private static let byline = Set(["byline", "bylines", "author", "authors"].map { nameHash($0.utf8) })
+  private static let caption = NameSet(["caption", "captions", "figcaption"])
+  private static let byline = NameSet(["byline", "bylines", "author", "authors"])
 
   mutating func settle(_ metadata: Metadata) {
     if let title = metadata.title { settleTitle(Array(title.utf8)) }
@@ -57,7 +57,7 @@ struct PageRoles {
   }
 
   /// The block's element, or the one that holds it, is called so.
-  private func has(_ words: Set<UInt64>, _ block: Block) -> Bool {
+  private func has(_ words: NameSet, _ block: Block) -> Bool {
     guard let element = block.element else { return false }
     let parent = elements[element].parent
     return elements[element].words.contains(where: words.contains)

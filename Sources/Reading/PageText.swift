@@ -15,11 +15,13 @@ enum PageText {
     return line(bytes)
   }
 
-  static func line(_ bytes: [UInt8]) -> String? {
+  static func line(_ bytes: [UInt8]) -> String? { line(bytes[...]) }
+
+  static func line(_ bytes: ArraySlice<UInt8>) -> String? {
     var line: [UInt8] = []
     line.reserveCapacity(bytes.count)
-    var at = 0
-    while at < bytes.count {
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
       let blank = blankLength(bytes, at)
       if blank == 0 {
         line.append(bytes[at])
@@ -33,12 +35,23 @@ enum PageText {
     return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
 
+  /// There is nothing but white space in it.
+  static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let blank = blankLength(bytes, at)
+      if blank == 0 { return false }
+      at += blank
+    }
+    return true
+  }
+
   /// Bytes of the white space at `at`: controls and blanks, U+0085, U+00A0, U+2000 to U+200A, U+2028, U+2029, U+202F,
   /// U+205F, U+3000; 0: there is none.
-  private static func blankLength(_ bytes: [UInt8], _ at: Int) -> Int {
+  private static func blankLength(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Int {
     if bytes[at] <= 0x20 { return 1 }
-    if bytes[at] == 0xC2, at + 1 < bytes.count, bytes[at + 1] == 0xA0 || bytes[at + 1] == 0x85 { return 2 }
-    guard at + 2 < bytes.count else { return 0 }
+    if bytes[at] == 0xC2, at + 1 < bytes.endIndex, bytes[at + 1] == 0xA0 || bytes[at + 1] == 0x85 { return 2 }
+    guard at + 2 < bytes.endIndex else { return 0 }
     switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
     case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F),
       (0xE3, 0x80, 0x80):
@@ -89,7 +102,7 @@ func isoDate(_ text: String) -> String? {
     let time = isoTime(bytes[day.length...])
     return day.text + time
   }
-  return firstDate(in: tokens(of: line))?.iso
+  return mayHoldYear(bytes) ? firstDate(in: tokens(of: line))?.iso : nil
 }
 
 /// Bytes of a line that holds a date.

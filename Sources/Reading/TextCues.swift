@@ -43,12 +43,18 @@ enum TextCues {
   /// The number of a month by its name or its abbreviation, in the languages that newspapers come in most.
   static func month(_ word: String) -> Int? {
     guard let first = word.utf8.first, first >= 0x61 else { return nil }
-    for (index, names) in months.enumerated()
-    where names.utf8.split(separator: 0x20).contains(where: { $0.elementsEqual(word.utf8) }) {
-      return index + 1
-    }
-    return nil
+    return monthNumbers[Array(word.utf8)]
   }
+
+  private static let monthNumbers: [[UInt8]: Int] = {
+    var numbers: [[UInt8]: Int] = [:]
+    for (index, names) in months.enumerated() {
+      for name in names.utf8.split(separator: 0x20) where numbers[Array(name)] == nil {
+        numbers[Array(name)] = index + 1
+      }
+    }
+    return numbers
+  }()
 
   private static let months = [
     "january jan januar jänner janvier enero gennaio januari janeiro",

@@ -1,3 +1,5 @@
+import Text
+
 /// A day that a line of text names.
 struct TextDate: Equatable {
   var year: Int
@@ -15,6 +17,21 @@ struct TextDate: Equatable {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
+}
+
+/// Whether four digits stand together that may be a year in which articles were written; no date goes without.
+func mayHoldYear(_ bytes: some Sequence<UInt8>) -> Bool {
+  var (digits, isCentury) = (0, false)
+  for byte in bytes {
+    guard isDigit(byte) else {
+      if digits == 4, isCentury { return true }
+      digits = 0
+      continue
+    }
+    digits += 1
+    if digits == 1 { isCentury = byte == 0x31 || byte == 0x32 }
+  }
+  return digits == 4 && isCentury
 }
 
 /// Words and numbers of a short line, in lower case.
@@ -57,9 +74,10 @@ private func numericDate(_ numbers: [Int?]) -> TextDate? {
 
 /// `3`, `3rd`, `03`.
 private func number(_ word: String) -> Int? {
-  let digits = word.prefix { $0.isASCII && $0.isNumber }
-  let rest = word.dropFirst(digits.count)
-  guard !digits.isEmpty, digits.count <= 4,
+  let digits = Substring(word.utf8.prefix(while: isDigit))
+  guard (1...4).contains(digits.utf8.count) else { return nil }
+  let rest = word[digits.endIndex...]
+  guard
     rest.isEmpty || rest.first == "t" || TextCues.dateWords.contains(String(rest))
   else { return nil }
   return Int(digits)

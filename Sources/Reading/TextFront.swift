@@ -9,6 +9,7 @@ private let datedWords = 6
 
 /// Whether a line says when the text was written, and no more.
 func isDateLine(_ text: String) -> Bool {
+  guard mayHoldYear(text.utf8) else { return false }
   var words = tokens(of: text)
   let lower = text.lowercased()
   let cue = TextCues.dated.first { lower.hasPrefix($0) && !(lower.dropFirst($0.count).first?.isLetter ?? false) }

@@ -79,7 +79,7 @@ extension PageReader {
   fileprivate func goingOn(in markup: Markup) -> PageReader {
     var next = PageReader(markup, base: base)
     (next.blocks, next.links, next.folds, next.elements) = (blocks, links, folds, elements)
-    (next.places, next.extent, next.hasTitle) = (places, extent, hasTitle)
+    (next.places, next.notes, next.extent, next.hasTitle) = (places, notes, extent, hasTitle)
     next.read()
     return next
   }

@@ -74,7 +74,7 @@ extension State {
 
   mutating func goTo(fragment link: Link, from target: Target) -> [Effect] {
     guard let page else { return [] }
-    if let note = page.article.block(target.block)?.note, page.article.block(note) != nil {
+    if link.target == nil, let note = page.article.block(target.block)?.note, page.article.block(note) != nil {
       rememberPlace()
       pages[current].show(Anchor(block: note), atRow: height / 3, height: height)
       return []

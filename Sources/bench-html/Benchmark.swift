@@ -1,9 +1,11 @@
 import Fetch
 import Glibc
 import HTML
+import Reading
 
 /// Times the parser on the files named as arguments, gzipped or not: MB of source a second of CPU, the best of some
-/// rounds. Parses the whole tree, and then walks it, taking all text and each element's class.
+/// rounds. Parses the whole tree, then walks it, taking all text and each element's class; and reads the bytes as a page,
+/// from its charset to its blocks, without analysis.
 @main struct Benchmark {
   private static let rounds = 10
 
@@ -17,7 +19,16 @@ import HTML
     let walking = seconds { text = trees.reduce(0) { $0 + walk($1) } }
     let nodes = trees.reduce(0) { $0 + $1.nodeCount }
     print("\(pages.count) pages, \(bytes) bytes, \(nodes) nodes, \(text) bytes of text and classes")
+    trees = []
+    var blocks = 0
+    let reading = seconds { blocks = pages.reduce(0) { $0 + read($1) } }
     print("parse to tree \(Int(Double(bytes) / parsing / 1e6)) MB/s, walk \(Int(Double(bytes) / walking / 1e6)) MB/s")
+    print("bytes to article \(Int(Double(bytes) / reading / 1e6)) MB/s, \(blocks) blocks")
+  }
+
+  private static func read(_ bytes: [UInt8]) -> Int {
+    let text = transcoded(bytes, from: HTMLPage.charset(of: bytes, declared: nil)).text
+    return HTMLPage.read(text, base: LinkBase(location: "https://courier.example/a")).piece.blocks.count
   }
 
   private static func walk(_ tree: Markup) -> Int {

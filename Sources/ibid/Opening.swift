@@ -11,6 +11,8 @@ struct OpeningHints: Sendable, Equatable {
   var charset: String?
   /// What relative links are resolved against, where it is not the location.
   var baseURL: String?
+  /// Sentences, claims and citations are wanted.
+  var hasClaims = true
 }
 
 extension OpeningHints {
@@ -144,7 +146,7 @@ final class OpenedDocument {
     guard let text else { return article.pieces.first.flatMap { $0 } ?? Piece(extent: 0..<0, blocks: []) }
     var piece = text.piece(number)
     if piece.extent.upperBound < text.extent(of: number).upperBound { _ = source.read(text.extent(of: number)) }
-    if let context { mark(&piece, context: context) }
+    if let context { mark(&piece, context: context, hasClaims: hints.hasClaims) }
     article.notices = source.notices + remarks
     return piece
   }
@@ -232,7 +234,7 @@ final class OpenedDocument {
 
   private func setFirst(_ piece: Piece, metadata: Metadata) {
     var piece = piece
-    context = mark(first: &piece, metadata: metadata)
+    context = mark(first: &piece, metadata: metadata, hasClaims: hints.hasClaims)
     article.metadata = metadata
     article.pieces = [piece]
   }

@@ -89,4 +89,46 @@ struct PageNotesTests {
     #expect(link.target.map { String(decoding: piece.blocks[$0].text, as: UTF8.self) } == "After")
     #expect(piece.links.first { $0.href == "#ref1" }?.target == nil)
   }
+
+  /// Each block's text, with its note's number where it has one; notes are marked.
+  private func notes(_ page: String) -> [String] {
+    read(page).piece.blocks.map { block in
+      (block.role == .footnote ? "note " : "") + String(decoding: block.text, as: UTF8.self)
+        + (block.note.map { " →\($0.index)" } ?? "")
+    }
+  }
+
+  private static let shapes: [(String, [String])] = [
+    (
+      "<p>Ice<a href='#_ftn1' name='_ftnref1'>[1]</a><p><a href='#_ftnref1' name='_ftn1'>[1]</a> Book",
+      ["Ice[1] →1", "note [1] Book →0"]
+    ),
+    ("<p>Ice<a role=doc-noteref href=#n>Note 1</a><section><p id=n>Book</section>", ["IceNote 1 →1", "note Book →0"]),
+    ("<p>Ice<a class=footnote-ref href=#n>see 1</a><p><span id=n>Book</span>", ["Icesee 1 →1", "note Book →0"]),
+    ("<p>Ice<aside role=doc-footnote id=x><p>Book</aside>", ["Ice", "note Book"]),
+    (
+      "<p>Ice<sup><a href='#cite_note-1'><span>[</span>1<span>]</span></a></sup> and<sup><a href='#cite_note-1'>[1]</a></sup>"
+        + "<p>x<sup><a href='#cite_note-1'>[1]</a></sup>"
+        + "<ol class=references><li id=cite_note-1><b><a href='#cite_ref-1'>^</a></b> <span>Book</span></ol>",
+      ["Ice[1] and[1] →2", "x[1] →2", "note ^ Book →0"]
+    ),
+    ("<p>Ice<sup><a href='https://courier.example/a#n'>1</a></sup><p id=n>Book", ["Ice1 →1", "note Book →0"]),
+    ("<p>Ice<sup><a href='#n%20b'>1</a></sup><p id='n b'><img src=i alt=Pier>Book", ["Ice1 →2", "", "note Book →0"]),
+    ("<p>Ice <a href='#n'>more of it</a><p id=n>Book", ["Ice more of it", "Book"]),
+    (
+      "<p>Ice <a class=footnote href='#n'>a long account of it</a><p id=n>Book",
+      ["Ice a long account of it", "note Book"]
+    ),
+  ]
+
+  @Test(arguments: shapes) func notesInTheirCommonShapes(page: String, wanted: [String]) {
+    #expect(notes(page) == wanted)
+  }
+
+  @Test func aPlaceInsideALineIsThatLine() throws {
+    let piece = read(
+      "<p>One<p>Two <a name=here></a>and <i id=there>more</i><p>Three<p><a href=#here>a place</a> <a href=#there>b</a>"
+    ).piece
+    #expect(piece.links.map(\.target).filter { $0 != nil } == [1, 1])
+  }
 }

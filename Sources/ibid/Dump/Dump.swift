@@ -75,7 +75,8 @@ import Glibc
     let start = clock.now
     defer { times.opening += clock.now - start }
     do throws(FetchError) {
-      let hints = OpeningHints(type: request.type, baseURL: request.baseURL)
+      var hints = OpeningHints(type: request.type, baseURL: request.baseURL)
+      hints.hasClaims = request.format.isJSON
       let document = try OpenedDocument.openWaiting(
         location: source, hints: hints, settings: FetchSettings(isOffline: request.offline))
       try document.finish()
