@@ -15,7 +15,7 @@ IBID := .build/release/ibid
 # The network is behind a program of its own: libcurl cannot be linked into a static one.
 HELPER := .build/release/ibid-fetch
 
-.PHONY: help run build test check lint bench fuzz fuzz-html fuzz-page tables models install clean packages test-packages
+.PHONY: help run build test check lint bench bench-peers fuzz fuzz-html fuzz-page tables models install clean packages test-packages
 
 help:
 	@echo 'make run [SOURCE=…]     build what is missing, and read an article (the guide)'
@@ -23,7 +23,7 @@ help:
 	@echo 'make check              lint, the release build and all tests'
 	@echo 'make build              the release binaries: $(IBID), $(HELPER)'
 	@echo 'make install [PREFIX=$(PREFIX)] [DESTDIR=]'
-	@echo 'make bench              MB/s of the hot parts'
+	@echo 'make bench              MB/s of the hot parts; on the pages below IBID_DATA beside other extractors'
 	@echo 'make fuzz [FUZZ_SECONDS=…]   fuzz the HTML parser and the reading of pages ($(FUZZ_SECONDS) s each), with address sanitizer'
 	@echo 'make models             fit the models anew, on the data below IBID_DATA'
 	@echo 'make tables             make the tables of Unicode and of words anew'
@@ -49,6 +49,13 @@ lint:
 bench: packages
 	swift run -c release bench
 	test -z "$(IBID_DATA)" || swift run -c release bench-html $(IBID_DATA)/data/extraction/*/html/*.html.gz
+	test -z "$(IBID_DATA)" || $(MAKE) bench-peers
+
+# The same pages through other extractors, which are fetched into an environment of their own.
+bench-peers:
+	test -x .build/peers/bin/pip || python3 -m venv .build/peers
+	.build/peers/bin/pip install -q resiliparse trafilatura lxml_html_clean
+	.build/peers/bin/python Scripts/bench-peers.py $(IBID_DATA)/data/extraction/*/html/*.html.gz
 
 # The corpus stays in .build/fuzz; what is found is written there as crash-… or timeout-…
 # After a trap the backtracer would keep the pipes open.

@@ -1,3 +1,4 @@
+import Analysis
 import Fetch
 import Glibc
 import HTML
@@ -5,7 +6,7 @@ import Reading
 
 /// Times the parser on the files named as arguments, gzipped or not: MB of source a second of CPU, the best of some
 /// rounds. Parses the whole tree, then walks it, taking all text and each element's class; and reads the bytes as a page,
-/// from its charset to its blocks, without analysis.
+/// from its charset to its blocks, without analysis, and with its folds.
 @main struct Benchmark {
   private static let rounds = 10
 
@@ -23,12 +24,17 @@ import Reading
     var blocks = 0
     let reading = seconds { blocks = pages.reduce(0) { $0 + read($1) } }
     print("parse to tree \(Int(Double(bytes) / parsing / 1e6)) MB/s, walk \(Int(Double(bytes) / walking / 1e6)) MB/s")
-    print("bytes to article \(Int(Double(bytes) / reading / 1e6)) MB/s, \(blocks) blocks")
+    print("bytes to article \(Int(Double(bytes) / reading / 1e6)) MB/s, \(blocks) blocks and details")
+    var parts = 0
+    let folding = seconds { parts = pages.reduce(0) { $0 + read($1, isFolded: true) } }
+    print("bytes to folded article \(Int(Double(pages.count) / folding)) pages/s, \(parts) blocks and folds")
   }
 
-  private static func read(_ bytes: [UInt8]) -> Int {
+  private static func read(_ bytes: [UInt8], isFolded: Bool = false) -> Int {
     let text = transcoded(bytes, from: HTMLPage.charset(of: bytes, declared: nil)).text
-    return HTMLPage.read(text, base: LinkBase(location: "https://courier.example/a")).piece.blocks.count
+    var (piece, metadata) = HTMLPage.read(text, base: LinkBase(location: "https://courier.example/a"))
+    if isFolded { _ = mark(first: &piece, metadata: metadata, hasClaims: false) }
+    return piece.blocks.count + piece.folds.count
   }
 
   private static func walk(_ tree: Markup) -> Int {
