@@ -19,7 +19,7 @@ package enum AccessWall: Sendable, Equatable {
 /// The wall that a page is, by what it says and how little else; nil: it is an article. Pages with more words than any
 /// wall leaves are not looked through.
 package func accessWall(in piece: Piece) -> AccessWall? {
-  let words = articleWords(piece)
+  let words = articleWords(piece, limit: AccessWallRow.mostWords)
   let rows = AccessWallRow.all.filter { words <= $0.words }
   guard !rows.isEmpty else { return nil }
   let text = plainText(piece)
@@ -28,16 +28,17 @@ package func accessWall(in piece: Piece) -> AccessWall? {
   }?.wall
 }
 
-/// Words that are not boilerplate, headings aside.
-private func articleWords(_ piece: Piece) -> Int {
+/// Words that are not boilerplate, headings aside; counting ends above `limit`.
+private func articleWords(_ piece: Piece, limit: Int) -> Int {
   var count = 0
-  for block in piece.blocks where block.boilerplate == nil {
-    switch block.role {
+  for index in piece.blocks.indices where piece.blocks[index].boilerplate == nil {
+    if count > limit { return count }
+    switch piece.blocks[index].role {
     case .title, .heading: continue
     default: break
     }
     var isInWord = false
-    for byte in block.text {
+    for byte in piece.blocks[index].text {
       let isSpace = byte <= 0x20
       if !isSpace, !isInWord { count += 1 }
       isInWord = !isSpace

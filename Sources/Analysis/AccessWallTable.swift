@@ -9,6 +9,9 @@ struct AccessWallRow {
 }
 
 extension AccessWallRow {
+  /// A page with more is no wall.
+  static let mostWords = all.map(\.words).max() ?? 0
+
   /// A teaser is a paragraph or three; a wall has a paragraph of its own at most.
   static let all = [
     AccessWallRow(

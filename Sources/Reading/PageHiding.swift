@@ -66,3 +66,14 @@ extension PageReader {
     folds.append(Fold(.details, hiding: hidden, of: blocks, labelledBy: label))
   }
 }
+
+/// Whether `words` stand in `text` somewhere.
+private func holds(_ text: [UInt8], _ words: StaticString) -> Bool {
+  let count = words.utf8CodeUnitCount
+  guard count > 0, text.count >= count else { return count == 0 }
+  return words.withUTF8Buffer { words in
+    (0...text.count - count).contains { start in
+      text[start] == words[0] && (1..<count).allSatisfy { text[start + $0] == words[$0] }
+    }
+  }
+}

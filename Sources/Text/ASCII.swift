@@ -20,14 +20,3 @@ package func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> 
 }
 
 private func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
-
-/// Whether `words` stand in `text` somewhere.
-package func holds(_ text: [UInt8], _ words: StaticString) -> Bool {
-  let count = words.utf8CodeUnitCount
-  guard count > 0, text.count >= count else { return count == 0 }
-  return words.withUTF8Buffer { words in
-    (0...text.count - count).contains { start in
-      text[start] == words[0] && (1..<count).allSatisfy { text[start + $0] == words[$0] }
-    }
-  }
-}
