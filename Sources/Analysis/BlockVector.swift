@@ -18,6 +18,7 @@ struct BlockVectors {
   private let outline: PageOutline
   private let scene: PageScene
   private let vocabulary: Vocabulary
+  private let names: ElementNames
   private let title: Int?
   /// How often the words of each block came before it, and come on the page.
   private var earlier: [Float] = []
@@ -37,6 +38,7 @@ struct BlockVectors {
     outline = sight.outline
     scene = sight.scene
     vocabulary = Vocabulary(tokens, features)
+    names = ElementNames(piece.elements)
     title = piece.blocks.firstIndex { $0.role == .title }
     for index in features.indices {
       let isFound = sight.kinds[index] != nil
@@ -143,11 +145,8 @@ struct BlockVectors {
     var sums: [Float] = []
     let whole = outline.whole
     for above in outline.path(from: element) {
-      let holder = piece.elements[above]
-      for word in holder.words {
-        if let group = ElementGroup.words[word], groups[Int(group)] > steps { groups[Int(group)] = steps }
-      }
-      if let tag = ElementGroup.tagNumbers[holder.tag], tags[Int(tag)] > steps { tags[Int(tag)] = steps }
+      for group in names.groups(of: above) where groups[group] > steps { groups[group] = steps }
+      if let tag = names.tag(of: above), tags[tag] > steps { tags[tag] = steps }
       if steps < Float(Self.ancestors) {
         let sum = outline.sums[above]
         sums += [
@@ -159,7 +158,7 @@ struct BlockVectors {
     }
     while sums.count < Self.ancestors * 6 { sums.append(-1) }
     let main = outline.distanceToMain(from: element)
-    let innermost = element.flatMap { ElementGroup.tagNumbers[piece.elements[$0].tag] } ?? 0
+    let innermost = element.flatMap { names.tag(of: $0) } ?? 0
     vector += sums
     vector += [
       element == nil ? -1 : steps, Float(main.steps), main.isInside ? 1 : 0, Float(innermost),
