@@ -4,8 +4,7 @@ import Document
 extension ClaimModel {
   /// What ships; without it nothing is a claim.
   static let shared: ClaimModel = {
-    let asset = ibid_model_claims()
-    guard let model = ClaimModel(UnsafeRawBufferPointer(start: asset.bytes, count: asset.count)) else {
+    guard let model = ClaimModel(ibid_model_claims().buffer) else {
       preconditionFailure("the model of claims is built in whole")
     }
     return model
@@ -27,9 +26,7 @@ package struct ClaimSight {
 
   package init(_ piece: Piece, metadata: Metadata) {
     var piece = piece
-    let tokens = PieceTokens(piece, lexicon: Tables.shared.lexicon)
-    let context = Context(piece, tokens, metadata: metadata)
-    fold(&piece, tokens, context: context)
+    let (tokens, context) = fold(first: &piece, metadata: metadata)
     var reader = PieceReader(context: context)
     reader.vectors = []
     for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }

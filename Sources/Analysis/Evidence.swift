@@ -66,7 +66,7 @@ package struct Evidence {
 
   package func rank(claim: String, context: String = "", sentences: [[UInt8]]) -> EvidenceRanking {
     var rows = rows(claim: claim, context: context, sentences: sentences)
-    for (index, look) in Self.looks(rows, Self.trees).enumerated() { rows[index].append(look) }
+    for (index, look) in Self.looks(rows, ibid_model_evidence().buffer).enumerated() { rows[index].append(look) }
     guard !rows.isEmpty else {
       return EvidenceRanking(order: [], scores: [], matches: [], findings: EvidenceFindings())
     }
@@ -109,11 +109,6 @@ package struct Evidence {
 
   package static func sum(_ row: [Float], _ weights: [Float], from start: Float = 0) -> Float {
     zip(row, weights).reduce(start) { $0 + $1.0 * $1.1 }
-  }
-
-  private static var trees: UnsafeRawBufferPointer {
-    let asset = ibid_model_evidence()
-    return UnsafeRawBufferPointer(start: asset.bytes, count: asset.count)
   }
 
   /// What trees say of each row; 0: the bytes are none.

@@ -95,6 +95,8 @@ struct EvidenceFeatures {
   private let words: [[EvidenceWord]]
   private var frequencies = CountTable(capacity: 1024)
   private var scores: [Double] = []
+  /// By sentence, the claim's telling pairs that it has, in one order: a sum of fractions depends on it.
+  private var tellingPairs: [[UInt64]] = []
   /// By telling pair of the claim, how many sentences have it.
   private var pairFrequencies: [UInt64: Int] = [:]
   /// By stem, how many of the first sentences have it.
@@ -112,11 +114,8 @@ struct EvidenceFeatures {
     self.sentences = sentences
     self.words = words
     for sentence in words { for stem in Set(sentence.map(\.stem)) { frequencies.add(stem) } }
-    for sentence in words {
-      for pair in EvidenceQuery.tellingPairs(sentence) where query.tellingPairs.contains(pair) {
-        pairFrequencies[pair, default: 0] += 1
-      }
-    }
+    tellingPairs = words.map { EvidenceQuery.tellingPairs($0).intersection(query.tellingPairs).sorted() }
+    for pair in tellingPairs.joined() { pairFrequencies[pair, default: 0] += 1 }
     for sentence in words.prefix(leadCount) {
       for stem in Set(sentence.lazy.filter { !$0.isCommon }.map(\.stem)) { leads[stem, default: 0] += 1 }
     }
@@ -202,7 +201,7 @@ struct EvidenceFeatures {
     let all = naturalLogarithm(1 + Double(words.count))
     let leadCount = Double(max(1, leadCount))
     var (rarity, lead, common, topic) = (0.0, 0.0, 0.0, 0.0)
-    for pair in EvidenceQuery.tellingPairs(sentence).intersection(query.tellingPairs).sorted() {
+    for pair in tellingPairs[index] {
       rarity += 1 / Double(max(1, pairFrequencies[pair] ?? 1))
     }
     // In the order of the sentence: a sum of fractions depends on it.

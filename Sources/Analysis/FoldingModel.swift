@@ -15,12 +15,8 @@ package struct FoldingModel: Sendable {
 
   var featureCounts: (first: Int, second: Int) { (first.featureCount, second.featureCount) }
 
-  static let page = FoldingModel(first: asset(ibid_model_page_first()), second: asset(ibid_model_page_second()))
-  static let text = FoldingModel(first: asset(ibid_model_text_first()), second: asset(ibid_model_text_second()))
-
-  private static func asset(_ asset: IbidAsset) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: asset.bytes, count: asset.count)
-  }
+  static let page = FoldingModel(first: ibid_model_page_first().buffer, second: ibid_model_page_second().buffer)
+  static let text = FoldingModel(first: ibid_model_text_first().buffer, second: ibid_model_text_second().buffer)
 
   /// What one model alone says of rows of features; empty: the bytes are none.
   package static func look(_ bytes: UnsafeRawBufferPointer, _ vectors: [[Float]]) -> [Float] {

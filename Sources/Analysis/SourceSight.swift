@@ -16,9 +16,7 @@ package struct SourceSight {
 
   package init(_ piece: Piece, metadata: Metadata) {
     var piece = piece
-    let tokens = PieceTokens(piece, lexicon: Tables.shared.lexicon)
-    let context = Context(piece, tokens, metadata: metadata)
-    fold(&piece, tokens, context: context)
+    let (tokens, context) = fold(first: &piece, metadata: metadata)
     var reader = PieceReader(context: context)
     reader.credits = []
     for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }
@@ -29,9 +27,7 @@ package struct SourceSight {
   package static func marked(_ piece: Piece, metadata: Metadata, model bytes: UnsafeRawBufferPointer) -> Piece {
     var piece = piece
     guard let model = SourceModel(bytes) else { return piece }
-    let tokens = PieceTokens(piece, lexicon: Tables.shared.lexicon)
-    let context = Context(piece, tokens, metadata: metadata)
-    fold(&piece, tokens, context: context)
+    let (tokens, context) = fold(first: &piece, metadata: metadata)
     claims(&piece, tokens, context: context, sources: model)
     return piece
   }

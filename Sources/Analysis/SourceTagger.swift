@@ -4,8 +4,7 @@ import Document
 extension SourceModel {
   /// What ships; without it nobody is credited.
   static let shared: SourceModel = {
-    let asset = ibid_model_sources()
-    guard let model = SourceModel(UnsafeRawBufferPointer(start: asset.bytes, count: asset.count)) else {
+    guard let model = SourceModel(ibid_model_sources().buffer) else {
       preconditionFailure("the model of sources is built in whole")
     }
     return model

@@ -38,10 +38,7 @@ enum WordData {
   }
 
   /// What ships.
-  static var embedded: UnsafeRawBufferPointer {
-    let asset = ibid_word_data()
-    return UnsafeRawBufferPointer(start: asset.bytes, count: asset.count)
-  }
+  static var embedded: UnsafeRawBufferPointer { ibid_word_data().buffer }
 
   /// Tables put together now, for a build whose tables are stale.
   static func made() -> Tables? {

@@ -56,7 +56,7 @@ extension State {
       say("No link has the focus. ]l goes to the next one.")
       return []
     }
-    guard link.kind == .internal || link.kind == .external else {
+    guard link.leadsToPage else {
       if case .link = page?.focus, let target = page?.focusTarget { return follow(target) }
       complain("Only another page can stand beside this one: \(sanitised(link.href))")
       return []

@@ -119,12 +119,15 @@ extension [Link] {
   var pages: [Link] {
     var known: Set<String> = []
     return filter { link in
-      (link.kind == .internal || link.kind == .external) && known.insert(link.page).inserted
+      link.leadsToPage && known.insert(link.page).inserted
     }
   }
 }
 
 extension Link {
+  /// It leads to another page that can be read here.
+  var leadsToPage: Bool { kind == .internal || kind == .external }
+
   /// Its address as it is asked for.
   var page: String { pageAddress(href) }
 }

@@ -51,9 +51,7 @@ extension Canvas {
     let face: Face = isOpen ? .foldOpen : .fold
     put(isOpen ? signs.open : signs.closed, x: area.gutterX, y: y, face: face)
     let limit = area.textX + area.textWidth
-    let count = fold.blocks.count
-    let amount = (count > 1 ? "\(count) blocks, " : "") + plural(fold.words, "word")
-    let end = put("\(fold.kind.words) \(signs.dot) \(amount)", x: area.textX, y: y, face: face, limit: limit)
+    let end = put("\(fold.kind.words) \(signs.dot) \(fold.size)", x: area.textX, y: y, face: face, limit: limit)
     let room = limit - end - 5
     guard room > 8, !isOpen, !area.isNarrow else { return end }
     let label = fitted(fold.label, to: room)

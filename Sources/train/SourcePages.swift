@@ -2,6 +2,7 @@ import Analysis
 import Document
 import Foundation
 import Reading
+import Text
 
 /// A page whose sources are labelled, with what is seen of its sentences and what their words are.
 struct SourcePage {
@@ -117,13 +118,13 @@ private enum SourcePlace {
     else { return [] }
     return (0...(text.count - phrase.count)).map { $0..<$0 + phrase.count }.filter { place in
       let (from, to) = (place.lowerBound, place.upperBound)
-      return text[place].elementsEqual(phrase) && !(from > 0 && isLetter(text[from - 1]) && isLetter(first))
-        && !(to < text.count && isLetter(text[to]) && isLetter(last))
+      return text[place].elementsEqual(phrase) && !(from > 0 && isInWord(text[from - 1]) && isInWord(first))
+        && !(to < text.count && isInWord(text[to]) && isInWord(last))
     }
   }
 
   /// ASCII's letters and digits, and what begins one outside ASCII.
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || (0xc3..<0xe0).contains(byte)
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || (0xc3..<0xe0).contains(byte)
   }
 }
