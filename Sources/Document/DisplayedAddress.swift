@@ -9,7 +9,7 @@ package func displayed(_ address: String) -> String {
   if host.name.utf8.contains(where: { $0 >= 0x80 }) {
     return shown + " (\(Punycode.ascii(host: host.name).map(sanitised) ?? "no host that can be looked up"))"
   }
-  let isPunycode = host.name.hasPrefix("xn--") || host.name.contains(".xn--")
+  let isPunycode = host.name.hasPrefix("xn--") || host.name.holds(".xn--")
   guard isPunycode, let written = Punycode.unicode(host: host.name) else { return shown }
   return shown + " (\(sanitised(written)))"
 }

@@ -201,11 +201,11 @@ package struct Link: Sendable, Equatable {
   package var range: Range<Int>
   package var kind: Kind
   package var isBoilerplate: Bool
-  /// Of a fragment the index of the piece's block that it leads to, where that is known.
-  package var target: Int?
+  /// Of a fragment the block that it leads to, where that is known.
+  package var target: BlockID?
 
   package init(
-    href: String, block: Int, range: Range<Int>, kind: Kind, isBoilerplate: Bool = false, target: Int? = nil
+    href: String, block: Int, range: Range<Int>, kind: Kind, isBoilerplate: Bool = false, target: BlockID? = nil
   ) {
     self.target = target
     self.href = href

@@ -39,7 +39,7 @@ package enum EncodingSniffer {
     var (start, end) = (0, label.count)
     while start < end, isSpace(label[start]) { start += 1 }
     while end > start, isSpace(label[end - 1]) { end -= 1 }
-    return EncodingLabels.shared.names[label[start..<end].map(Ascii.lower)]
+    return EncodingLabels.name(of: label[start..<end].map(Ascii.lower))
   }
 
   /// The encoding that the page declares in its first bytes, or nil: the prescan.
@@ -108,19 +108,20 @@ package enum EncodingSniffer {
   }
 }
 
-/// The labels, by their bytes.
-private struct EncodingLabels: Sendable {
-  static let shared = EncodingLabels()
-
-  private(set) var names: [[UInt8]: String] = [:]
-
-  private init() {
-    let lines = encodingLabels.withUTF8Buffer { [UInt8]($0) }.split(separator: Ascii.newline)
-    for line in lines {
-      let words = line.split(separator: Ascii.space)
-      guard let first = words.first else { continue }
-      let name = String(decoding: first.dropLast(), as: UTF8.self)
-      for label in words.dropFirst() { names[[UInt8](label)] = name }
+/// The table of labels, looked through as it stands: a page asks once.
+private enum EncodingLabels {
+  static func name(of label: [UInt8]) -> String? {
+    encodingLabels.withUTF8Buffer { table in
+      var (name, start) = (0..<0, 0)
+      for at in 0...table.count where at == table.count || table[at] <= Ascii.space {
+        if at > start, table[at - 1] == UInt8(ascii: ":") {
+          name = start..<at - 1
+        } else if at - start == label.count, at > start, table[start..<at].elementsEqual(label) {
+          return String(decoding: table[name], as: UTF8.self)
+        }
+        start = at + 1
+      }
+      return nil
     }
   }
 }
@@ -186,11 +187,12 @@ private struct MetaScan {
   }
 
   private mutating func metaCharset() -> String? {
-    var seen: Set<[UInt8]> = []
+    var seen: [[UInt8]] = []
     var (gotPragma, needsPragma): (Bool, Bool?) = (false, nil)
     var charset: String?
     while let (name, value) = attribute() {
-      guard seen.insert(name).inserted else { continue }
+      if seen.contains(name) { continue }
+      seen.append(name)
       switch String(decoding: name, as: UTF8.self) {
       case "http-equiv": if value == [UInt8]("content-type".utf8) { gotPragma = true }
       case "content":

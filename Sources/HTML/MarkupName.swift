@@ -5,6 +5,12 @@
   @inlinable package init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
+
+  // In words of their own: the generic ones are not specialised across modules.
+  @inlinable package static func == (a: MarkupName, b: MarkupName) -> Bool { a.rawValue == b.rawValue }
+  @inlinable package static func ~= (pattern: MarkupName, value: MarkupName) -> Bool {
+    pattern.rawValue == value.rawValue
+  }
 }
 
 /// Gives each name its number: one open-addressed table over all names of a page. Names of up to eight bytes are

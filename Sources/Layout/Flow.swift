@@ -68,10 +68,8 @@ package struct Flow: Sendable {
   package private(set) var metrics: Metrics
   /// Only these blocks are shown, with their folds open (`&`); nil: all.
   package private(set) var only: Set<BlockID>?
-  private var cache: [BlockID: [FlowLine]] = [:]
+  private var cache = LineCache()
 
-  /// Blocks kept laid out. A screen shows at most some 60; 512 make scrolling to and fro free.
-  private static let cacheLimit = 512
   /// Below this width a heading's underline is noise.
   private static let underlineMinimum = 24
 
@@ -86,13 +84,13 @@ package struct Flow: Sendable {
   package mutating func setMetrics(_ new: Metrics) {
     guard new != metrics else { return }
     metrics = new
-    cache.removeAll(keepingCapacity: true)
+    cache.removeAll()
   }
 
   package mutating func setArticle(_ new: Article) {
     article = new
     foldMaps = new.pieces.mapped { FoldMap(folds: $0.folds, blockCount: $0.blocks.count) }
-    cache.removeAll(keepingCapacity: true)
+    cache.removeAll()
   }
 
   /// The document became longer: more of it arrived.
@@ -107,28 +105,28 @@ package struct Flow: Sendable {
     article.pieces[index] = piece
     foldMaps[index] = piece.map { FoldMap(folds: $0.folds, blockCount: $0.blocks.count) }
     // Lines of the neighbours may have been laid out against a gap.
-    cache = cache.filter { abs($0.key.piece - index) > 1 }
+    cache.removeAll(near: index)
   }
 
   package mutating func setFolds(_ folds: [Fold], at index: Int) {
     guard let piece = article.pieces[index] else { return }
     foldMaps[index] = FoldMap(folds: folds, blockCount: piece.blocks.count)
-    cache.removeAll(keepingCapacity: true)
+    cache.removeAll()
   }
 
   package mutating func setOpen(_ new: Set<BlockID>) {
     open = new
-    cache.removeAll(keepingCapacity: true)
+    cache.removeAll()
   }
 
   package mutating func setFoldsAreOff(_ off: Bool) {
     foldsAreOff = off
-    cache.removeAll(keepingCapacity: true)
+    cache.removeAll()
   }
 
   package mutating func setOnly(_ blocks: Set<BlockID>?) {
     only = blocks
-    cache.removeAll(keepingCapacity: true)
+    cache.removeAll()
   }
 
   // MARK: Folds
@@ -211,7 +209,6 @@ package struct Flow: Sendable {
   /// All lines of a block: the space before it, its fold's row, its rows. None when it is hidden.
   package mutating func lines(of id: BlockID) -> [FlowLine] {
     if let known = cache[id] { return known }
-    if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
     let made = makeLines(of: id)
     cache[id] = made
     return made

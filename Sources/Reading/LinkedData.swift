@@ -1,3 +1,5 @@
+import Text
+
 /// What the JSON-LD of a page says of its article (schema.org's Article and its kin).
 struct LinkedData {
   private(set) var title: String?
@@ -95,7 +97,7 @@ struct LinkedData {
   private func address(_ value: JSONValue?) -> String? {
     guard let first = value?.elements.first else { return nil }
     let text = first.text ?? first["url"]?.text ?? first["@id"]?.text ?? first["contentUrl"]?.text
-    return text.flatMap { $0.contains("://") ? $0 : nil }
+    return text.flatMap { $0.holds("://") ? $0 : nil }
   }
 
   /// One line, with its character references resolved: many pages escape what needs no escape here.

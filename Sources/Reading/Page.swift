@@ -1,38 +1,92 @@
 import Document
 import HTML
 
-/// A page of HTML, read whole: its visible text as blocks, and what its head says of it.
+/// A page of HTML: its visible text as blocks, and what its head says of it.
 package enum HTMLPage {
   /// The charset that the standard's sniffing finds, where a transport's label may be known.
   package static func charset(of bytes: [UInt8], declared: String?) -> Charset {
     Charset(label: EncodingSniffer.sniff(bytes, transportLabel: declared).name)
   }
 
-  /// `bytes` are valid UTF-8.
-  package static func read(_ bytes: [UInt8], base location: LinkBase) -> (piece: Piece, metadata: Metadata) {
-    let markup = Markup(parsing: bytes)
+  /// Reads a page whole. The bytes are taken as UTF-8; what is not is read as U+FFFD.
+  package static func read(_ bytes: [UInt8], base: LinkBase) -> (piece: Piece, metadata: Metadata) {
+    ParsedPage(bytes, base: base).whole()
+  }
+}
+
+/// A page whose tree is there, and what its head says of it. Its text is read whole, or a part at a time.
+package struct ParsedPage {
+  let markup: Markup
+  let base: LinkBase
+  private let articleBody: String?
+  private let metadata: Metadata
+  /// The page's own addresses, without fragments.
+  private let addresses: [String]
+
+  /// The bytes are taken as UTF-8; what is not is read as U+FFFD.
+  package init(_ bytes: [UInt8], base location: LinkBase) {
+    markup = Markup(parsing: bytes)
+    base = Self.base(of: markup, location) ?? location
     let head = PageMetadata(markup)
-    var metadata = head.read()
-    var reader = PageReader(markup, base: base(of: markup, location) ?? location)
+    articleBody = head.articleBody
+    metadata = head.read()
+    addresses = [location.address, metadata.url].compactMap { $0.map { String($0.prefix { $0 != "#" }) } }
+  }
+
+  package func whole() -> (piece: Piece, metadata: Metadata) {
+    let (piece, metadata, _) = whole(before: nil)
+    return (piece, metadata)
+  }
+
+  /// The same, and how many of its blocks stand before a node at which it may be parted.
+  func whole(before boundary: MarkupNode?) -> (piece: Piece, metadata: Metadata, blocks: Int?) {
+    var metadata = metadata
+    var reader = PageReader(markup, base: base)
+    reader.boundary = boundary
     reader.read()
-    if let unseen = UnseenText(below: reader, articleBody: head.articleBody) {
+    if boundary == nil, let unseen = UnseenText(below: reader, articleBody: articleBody) {
       reader = unseen.reader
       metadata.origins["text"] = unseen.origin
     }
-    var roles = PageRoles(blocks: reader.blocks, elements: reader.elements)
-    roles.settle(metadata)
-    var links = reader.links
-    let addresses = [location.address, metadata.url].compactMap { $0.map { String($0.prefix { $0 != "#" }) } }
-    PageNotes(places: reader.places, notes: reader.notes, addresses: addresses).settle(&roles.blocks, &links)
-    let piece = Piece(
-      extent: 0..<reader.extent, blocks: roles.blocks, folds: reader.folds, links: links,
-      elements: reader.elements)
-    if metadata.title == nil, let title = piece.blocks.first(where: { $0.role == .title }) {
-      metadata.title = String(decoding: title.text, as: UTF8.self)
-      metadata.origins["title"] = "the first heading"
-    }
-    return (piece, metadata)
+    let piece = piece(of: reader, extent: 0..<reader.extent)
+    return (piece, titled(metadata, by: piece), reader.boundaryBlock)
   }
+
+  /// What stands from `start` on and before `end`, as the piece of that number; nil: its extent is its text's.
+  func piece(
+    _ number: Int, from start: MarkupNode?, before end: MarkupNode?, extent: Range<Int>?
+  ) -> (piece: Piece, places: [[UInt8]: Int]) {
+    var reader = PageReader(markup, base: base)
+    reader.extent = extent?.lowerBound ?? 0
+    reader.read(from: start, before: end)
+    var piece = piece(of: reader, extent: extent ?? 0..<reader.extent, number: number)
+    guard let extent else { return (piece, reader.places) }
+    // Words in the place of images may make the text longer than it is in the tree.
+    for index in piece.blocks.indices { piece.blocks[index].extent = piece.blocks[index].extent.clamped(to: extent) }
+    return (piece, reader.places)
+  }
+
+  private func piece(of reader: PageReader, extent: Range<Int>, number: Int = 0) -> Piece {
+    var roles = PageRoles(blocks: reader.blocks, elements: reader.elements)
+    roles.settle(metadata, holdsTitle: number == 0)
+    var links = reader.links
+    PageNotes(places: reader.places, notes: reader.notes, piece: number, addresses: addresses)
+      .settle(&roles.blocks, &links)
+    return Piece(
+      extent: extent, blocks: roles.blocks, folds: reader.folds, links: links, elements: reader.elements)
+  }
+
+  /// The title is the first heading, where nothing else says what it is.
+  private func titled(_ metadata: Metadata, by piece: Piece) -> Metadata {
+    guard metadata.title == nil, let title = piece.blocks.first(where: { $0.role == .title }) else { return metadata }
+    var metadata = metadata
+    metadata.title = String(decoding: title.text, as: UTF8.self)
+    metadata.origins["title"] = "the first heading"
+    return metadata
+  }
+
+  /// What the head says, and of the title what the first piece says.
+  func metadata(with first: Piece) -> Metadata { titled(metadata, by: first) }
 
   /// What `<base href>` says.
   private static func base(of markup: Markup, _ location: LinkBase) -> LinkBase? {

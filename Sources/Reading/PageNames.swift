@@ -1,3 +1,5 @@
+import Text
+
 /// The names of those who wrote a page, from what the page says of them in its many ways.
 struct PageNames {
   /// The publication's and the site's names, squashed: no person's.
@@ -11,7 +13,7 @@ struct PageNames {
   /// "By Ann Lee and Bo Park" → two names. `isList`: commas part names; else what follows one is what the person is.
   func names(in texts: [String], isList: Bool) -> [String] {
     var names: [String] = []
-    for text in texts where text.utf8.count <= Self.lineLength && !text.contains("://") {
+    for text in texts where text.utf8.count <= Self.lineLength && !text.holds("://") {
       for name in Self.parts(of: text, isList: isList) {
         let cleaned = Self.cleaned(name)
         if !cleaned.isEmpty, !names.contains(where: { PageText.squashed($0) == PageText.squashed(cleaned) }) {

@@ -7,6 +7,8 @@ struct PageNotes {
   let places: [[UInt8]: Int]
   /// The ids that are notes, whatever the links to them look like.
   let notes: Set<[UInt8]>
+  /// The number of the piece that they stand in.
+  var piece = 0
   /// The page's own addresses, without fragments.
   let addresses: [String]
 
@@ -27,14 +29,14 @@ struct PageNotes {
       let id = Self.fragment(of: links[index].href)
       guard let place = place(of: id, in: blocks) else { continue }
       links[index].kind = .fragment
-      links[index].target = place
+      links[index].target = BlockID(piece: piece, index: place)
       let link = links[index]
       guard blocks.indices.contains(link.block), link.block < place, isReference(link, to: id, in: blocks),
         [.listItem, .paragraph, .footnote].contains(blocks[place].role)
       else { continue }
-      if blocks[place].note == nil { blocks[place].note = BlockID(piece: 0, index: link.block) }
+      if blocks[place].note == nil { blocks[place].note = BlockID(piece: piece, index: link.block) }
       (blocks[place].role, blocks[place].level) = (.footnote, 0)
-      if blocks[link.block].note == nil { blocks[link.block].note = BlockID(piece: 0, index: place) }
+      if blocks[link.block].note == nil { blocks[link.block].note = BlockID(piece: piece, index: place) }
     }
     for id in notes {
       guard let place = place(of: id, in: blocks), blocks[place].role == .listItem || blocks[place].role == .paragraph

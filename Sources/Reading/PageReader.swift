@@ -42,6 +42,9 @@ struct PageReader {
   var pictures: [Picture] = []
   /// The open element that is hidden until a script shows it, and holds prose; the block at which it began.
   var hidden: (node: MarkupNode, start: Int)?
+  /// The node before which the page may be parted, and how many blocks stand before it.
+  var boundary: MarkupNode?
+  private(set) var boundaryBlock: Int?
 
   struct Frame {
     let node: MarkupNode
@@ -77,10 +80,12 @@ struct PageReader {
     noteTypeName = markup.name("epub:type")
   }
 
-  /// Reads all that can be seen below a node.
-  mutating func read(within top: MarkupNode = .document) {
-    var node = top
-    while true {
+  /// Reads all that can be seen below a node; or of that what stands from `first` on, and before `end`.
+  mutating func read(within top: MarkupNode = .document, from first: MarkupNode? = nil, before end: MarkupNode? = nil) {
+    var node = first ?? top
+    if first != nil { resume(at: node) }
+    while node != end {
+      if node == boundary { boundaryBlock = endRun() }
       if node == top || enter(node), let child = markup.firstChild(node) {
         node = child
         continue
@@ -88,8 +93,7 @@ struct PageReader {
       leave(node)
       while node == top || markup.next(node) == nil {
         guard node != top, let parent = markup.parent(node) else {
-          flush()
-          settlePictures()
+          endRun()
           return
         }
         node = parent
@@ -98,6 +102,34 @@ struct PageReader {
       guard let next = markup.next(node) else { return }
       node = next
     }
+    endRun()
+  }
+
+  /// Ends what is being put together; the number of blocks so far.
+  @discardableResult private mutating func endRun() -> Int {
+    flush()
+    settlePictures()
+    return blocks.count
+  }
+
+  /// Stands where a walk over the whole page would stand before it enters a node at which a piece begins.
+  private mutating func resume(at node: MarkupNode) {
+    hasTitle = true
+    var path = [node]
+    while let parent = path.last.flatMap(markup.parent) { path.append(parent) }
+    for (holder, child) in zip(path.dropFirst().reversed(), path.dropLast().reversed()) {
+      guard markup.kind(holder) == .element, markup.namespace(holder) == .html else { continue }
+      let name = markup.name(holder)
+      let use = ElementUse.of(name)
+      guard use.beginsBlock else { continue }
+      open(isPullQuote(holder, name) ? .quote : use, holder, name)
+      guard case .list = use else { continue }
+      for earlier in markup.children(holder) where earlier != child {
+        if child.index < earlier.index { break }
+        if markup.isElement(earlier, .li) { beginItem(earlier) }
+      }
+    }
+    for index in lists.indices { lists[index].isItemOpen = false }
   }
 
   // MARK: In and out
@@ -172,6 +204,11 @@ struct PageReader {
     }
     flush()
     takePlace(node)
+    open(use, node, name)
+  }
+
+  /// Opens an element that holds blocks.
+  private mutating func open(_ use: ElementUse, _ node: MarkupNode, _ name: MarkupName) {
     var role: Role?
     var level = 0
     switch use {

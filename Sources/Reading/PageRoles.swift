@@ -16,8 +16,9 @@ struct PageRoles {
   private static let caption = NameSet(["caption", "captions", "figcaption"])
   private static let byline = NameSet(["byline", "bylines", "author", "authors"])
 
-  mutating func settle(_ metadata: Metadata) {
-    if let title = metadata.title { settleTitle(Array(title.utf8)) }
+  /// `holdsTitle`: the title may stand among them.
+  mutating func settle(_ metadata: Metadata, holdsTitle: Bool = true) {
+    if holdsTitle, let title = metadata.title { settleTitle(Array(title.utf8)) }
     for index in blocks.indices where blocks[index].role == .paragraph || blocks[index].role == .listItem {
       if let role = role(of: blocks[index]) { (blocks[index].role, blocks[index].level) = (role, 0) }
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// The title of a page, among what the page calls it: the heading that the reader sees, where what the head says of the
 /// page speaks for it; else what the head says, without the site's name.
 struct PageTitle {
@@ -62,7 +64,7 @@ struct PageTitle {
   func withoutSite(_ title: String) -> String {
     var title = title
     while let (head, tail) = Self.lastPart(of: title) {
-      let isSite = site.map { PageText.squashed($0).contains(PageText.squashed(tail)) } ?? false
+      let isSite = site.map { PageText.squashed($0).holds(PageText.squashed(tail)) } ?? false
       let words = (PageText.words(of: head).count, PageText.words(of: tail).count)
       guard isSite || words.1 <= Self.wordsOfSite && words.0 >= words.1 else { break }
       title = head

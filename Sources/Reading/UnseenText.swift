@@ -50,7 +50,7 @@ struct UnseenText {
 
   /// Text without markup as paragraphs, one a line.
   private static func markup(of text: String) -> [UInt8] {
-    if text.contains("</") { return Array(text.utf8) }
+    if text.holds("</") { return Array(text.utf8) }
     var bytes = Array("<p>".utf8)
     for byte in text.utf8 {
       switch byte {

@@ -67,7 +67,7 @@ extension State {
   /// Asks for another article: of the network, or of the article's own folder.
   mutating func load(_ location: String) -> [Effect] {
     guard let page else { return [] }
-    let isLocal = !location.contains("://")
+    let isLocal = !location.holds("://")
     if isLocal { isLoading = location }
     return [.open(location: location, base: isLocal ? page.article.origin.location : nil)]
   }
@@ -79,8 +79,7 @@ extension State {
       pages[current].show(Anchor(block: note), atRow: height / 3, height: height)
       return []
     }
-    if let place = link.target.map({ BlockID(piece: target.block.piece, index: $0) }), page.article.block(place) != nil
-    {
+    if let place = link.target, page.article.block(place) != nil {
       rememberPlace()
       pages[current].uncover(place)
       pages[current].show(Anchor(block: place), atRow: 0, height: height)
@@ -88,6 +87,7 @@ extension State {
     }
     let name = String(link.href.drop { $0 != "#" }.dropFirst())
     let found = page.all(.heading).first { page.text($0.block, $0.range).fragmentName == name.lowercased() }
+    if found == nil, !page.article.isComplete || page.article.pieces.count > 1 { return [.locate(fragment: name)] }
     guard let found else {
       complain("The page has no place named \(sanitised(link.href)).")
       return []
@@ -101,7 +101,7 @@ extension State {
   mutating func browse() -> [Effect] {
     settleFocus()
     let location = page?.article.origin.location ?? ""
-    let own = page?.article.metadata.url ?? (location.contains("://") ? location : nil)
+    let own = page?.article.metadata.url ?? (location.holds("://") ? location : nil)
     // A source is opened at the passage; what names a source without a link is searched for.
     let passage = page.flatMap { page in page.jump?.passage.flatMap { page.passageURL(own, $0) } }
     let href = passage ?? linkAtFocus?.href ?? page?.searchURL(settings.search) ?? own

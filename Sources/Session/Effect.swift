@@ -9,6 +9,8 @@ package indirect enum Effect: Equatable {
   case read(pieces: [Int], then: Action?)
   /// Look for the query in the source from this point of the document's measure on; answer `.found`.
   case scan(query: Query, from: Int, forward: Bool)
+  /// Look for the place that a fragment names, answer `.goTo`.
+  case locate(fragment: String)
   /// Rank the sentences of the page as evidence for a claim; answer `.ranked`.
   case rank(claim: String, context: String)
   /// Open a path, as written in the article at `base` or by the reader (nil).

@@ -72,7 +72,7 @@ struct Awaited: Sendable, Equatable {
 
   var isBeside: Bool { command != .goToSource }
 
-  func isMet(by location: String) -> Bool { self.location == location || !self.location.contains("://") }
+  func isMet(by location: String) -> Bool { self.location == location || !self.location.holds("://") }
 }
 
 /// How a source is being read for a claim.

@@ -159,7 +159,7 @@ extension State {
     guard pages.indices.contains(current) else { return [] }
     pages[current].grow(to: size)
     for (index, piece) in pieces {
-      pages[current].take(piece, at: index, settings: settings)
+      pages[current].take(pages[current].settled(piece, at: index), at: index, settings: settings)
     }
     if pages[current].window.count < height || pages[current].windowTouches(pieces) {
       settle()
@@ -187,19 +187,20 @@ extension State {
     return shown.filter { pieces.indices.contains($0) && pieces[$0] == nil }
   }
 
-  /// The next piece of a document that is not too long of which nothing is known, so that it can be counted; where a
-  /// pane lists it or hits are counted, the next that is not at hand.
+  /// The next piece of a short document of which nothing is known, so that it can be counted; where a pane lists it or
+  /// hits are counted, also of a longer one the next that is not at hand.
   package var pieceToSurvey: Int? {
-    guard let page, page.article.extent <= State.surveyBytes, !page.window.isEmpty else { return nil }
+    let limit = needsAll ? State.surveyBytes : State.keptBytes
+    guard let page, page.article.extent <= limit, !page.window.isEmpty else { return nil }
     return needsAll ? page.article.pieces.firstIndex { $0 == nil } : page.targets.firstIndex { $0 == nil }
   }
 
   /// A pane lists the whole document, or hits are counted in it.
   private var needsAll: Bool { pane != nil || page?.find != nil || page?.flow.only != nil }
 
-  /// A document of up to so many bytes is looked through as a whole, so that counts are known.
+  /// A document of up to so many bytes is looked through as a whole, where that is asked for.
   static let surveyBytes = 4 << 20
-  /// One of up to so many is kept as a whole.
+  /// One of up to so many is looked through when nobody types, so that counts are known, and kept as a whole.
   private static let keptBytes = 512 << 10
 
   /// The window has a line on each row, or the document is at its end.

@@ -8,7 +8,9 @@ import Screen
   /// A line can be drawn through a character, by one that combines with it.
   private let strikes: Bool
   private var palette: Palette
-  private var templates: [UInt32: cchar_t] = [:]
+  /// Few, and asked for in every run of cells: the last that was found is mostly the next.
+  private var templates: [(faces: UInt32, template: cchar_t)] = []
+  private var lastFound = 0
   private var pairs: [ColorPair: Int32] = [:]
 
   private struct ColorPair: Hashable {
@@ -34,10 +36,14 @@ import Screen
 
   /// A blank that looks as these faces (face, mark and over, eight bits each) say.
   mutating func template(_ faces: UInt32) -> cchar_t {
-    if let known = templates[faces] { return known }
+    if lastFound < templates.count, templates[lastFound].faces == faces { return templates[lastFound].template }
+    if let known = templates.firstIndex(where: { $0.faces == faces }) {
+      lastFound = known
+      return templates[known].template
+    }
     let look = Look(style(faces), depth: depth, ground: palette.ground.background ?? .standard)
     let template = ibid_style(flags(look.attributes), pair(look))
-    templates[faces] = template
+    templates.append((faces, template))
     return template
   }
 

@@ -50,7 +50,7 @@ enum PageFuzz {
     precondition(piece.blocks.indices.contains(link.block), "a link in a block")
     let whole = 0..<piece.blocks[link.block].text.count
     precondition(link.range.clamped(to: whole) == link.range, "a link in its text")
-    precondition(piece.blocks.indices.contains(link.target ?? 0), "a known target")
+    precondition(piece.blocks.indices.contains(link.target?.index ?? 0), "a known target")
   }
 }
 

@@ -71,37 +71,14 @@ import Theme
   func start(_ state: State) -> Action? {
     if let pattern = request.startPattern { return .search(pattern) }
     guard let line = request.startLine, let document = document(of: state) else { return nil }
-    return .goTo(extent: extent(ofLine: line, in: document))
-  }
-
-  /// Where a line of the source, counted from 1, stands in the document's measure.
-  private func extent(ofLine line: Int, in document: OpenedDocument) -> Int {
-    var left = line - 1
-    guard let window = document.text?.window else {
-      let blocks = document.article.pieces.lazy.compactMap { $0 }.flatMap(\.blocks)
-      let found = blocks.first { block in
-        left -= block.text.count { $0 == 10 } + 1
-        return left < 0
-      }
-      return found?.extent.lowerBound ?? document.article.extent
-    }
-    var start = 0
-    while left > 0, start < window.size {
-      let bytes = window.read(start..<start + Self.windowSize)
-      guard !bytes.isEmpty else { break }
-      for (index, byte) in bytes.enumerated() where byte == 10 {
-        left -= 1
-        if left == 0 { return start + index + 1 }
-      }
-      start += bytes.count
-    }
-    return left > 0 ? window.size : start
+    return .goTo(extent: document.extent(ofLine: line))
   }
 
   func perform(_ effect: Effect, for state: State) -> [Action] {
     switch effect {
     case .read(let pieces, let then): return read(pieces, for: state) + (then.map { [$0] } ?? [])
     case .scan(let query, let from, let isForward): return [scan(query, from: from, isForward: isForward, for: state)]
+    case .locate(let fragment): return [locate(fragment, for: state)]
     case .rank(let claim, let context):
       return
         document(of: state).map { [.ranked(findings(in: $0, claim: claim, context: context))] } ?? []
@@ -148,6 +125,8 @@ import Theme
   private func taken(_ pieces: [Int], of document: OpenedDocument) -> Action {
     var found: [Int: Piece] = [:]
     for index in pieces where document.article.pieces.indices.contains(index) { found[index] = document.piece(index) }
+    // With the rest of a page its first piece is judged anew.
+    if document.page?.isJudgedWhole == true, found[0] == nil { found[0] = document.article.pieces[0] }
     return .pieces(found, of: documentSize(document))
   }
 
@@ -181,46 +160,20 @@ import Theme
     return [taken(changed.isEmpty && settled == 0 ? [0] : changed, of: document)] + newNotices(of: document)
   }
 
-  // MARK: Search in what is not read
-
-  /// Bytes that are searched at once, and bytes by which two windows overlap: a hit is no longer than that.
-  private static let windowSize = 1 << 20
-  private static let overlap = 4096
+  // MARK: What is not read
 
   private func scan(_ query: Query, from: Int, isForward: Bool, for state: State) -> Action {
-    guard let document = document(of: state), let text = document.text, let pattern = try? Pattern(query) else {
-      return .found(at: nil, wrapped: false)
-    }
-    let end = document.article.extent
-    if isForward {
-      if let hit = scanForward(pattern, text.window, from..<end) { return .found(at: hit, wrapped: false) }
-      return .found(at: scanForward(pattern, text.window, 0..<min(end, from + Self.overlap)), wrapped: true)
-    }
-    if let hit = scanBackward(pattern, text.window, 0..<from) { return .found(at: hit, wrapped: false) }
-    return .found(at: scanBackward(pattern, text.window, max(0, from - Self.overlap)..<end), wrapped: true)
+    guard let pattern = try? Pattern(query),
+      let hit = document(of: state)?.hit(of: pattern, from: from, isForward: isForward)
+    else { return .found(at: nil, wrapped: false) }
+    return .found(at: hit.at, wrapped: hit.hasWrapped)
   }
 
-  private func scanForward(_ pattern: Pattern, _ window: ByteWindow, _ range: Range<Int>) -> Int? {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let bytes = window.read(start..<min(range.upperBound, start + Self.windowSize))
-      if let hit = pattern.first(in: bytes, from: 0) { return start + hit.lowerBound }
-      guard bytes.count == Self.windowSize else { return nil }
-      start += Self.windowSize - Self.overlap
+  private func locate(_ fragment: String, for state: State) -> Action {
+    guard let place = document(of: state)?.page?.place(named: Array(fragment.utf8)) else {
+      return .notice(Notice("The page has no place named #\(sanitised(fragment)).", isError: true))
     }
-    return nil
-  }
-
-  private func scanBackward(_ pattern: Pattern, _ window: ByteWindow, _ range: Range<Int>) -> Int? {
-    var end = range.upperBound
-    while end > range.lowerBound {
-      let start = max(range.lowerBound, end - Self.windowSize)
-      let bytes = window.read(start..<end)
-      if let hit = pattern.last(in: bytes, before: bytes.count) { return start + hit.lowerBound }
-      if start == range.lowerBound { return nil }
-      end = start + Self.overlap
-    }
-    return nil
+    return .goTo(extent: place)
   }
 
   // MARK: Other documents
@@ -249,7 +202,7 @@ import Theme
     defer { free(article) }
     let folder = String(String(cString: article).reversed().drop { $0 != "/" }.reversed())
     // What a link means was put behind the article's folder when it was read.
-    guard let real = realpath(plain, nil) else { return plain.contains("..") ? nil : plain }
+    guard let real = realpath(plain, nil) else { return plain.holds("..") ? nil : plain }
     defer { free(real) }
     let path = String(cString: real)
     return path.hasPrefix(folder) ? path : nil

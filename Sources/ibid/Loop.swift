@@ -71,7 +71,7 @@ import View
         for answer in loads.start(location, for: .open) { dispatch(answer) }
       case .reload(let location) where WebAddress.isMeant(by: location):
         for answer in loads.start(location, for: .reload) { dispatch(answer) }
-      case .read, .scan, .rank, .open, .reload, .readCode, .save, .pipe, .browse:
+      case .read, .scan, .locate, .rank, .open, .reload, .readCode, .save, .pipe, .browse:
         for answer in desk.perform(effect, for: state) { dispatch(answer) }
       }
     }

@@ -13,6 +13,8 @@ struct OpeningHints: Sendable, Equatable {
   var baseURL: String?
   /// Sentences, claims and citations are wanted.
   var hasClaims = true
+  /// Nobody waits for a first screen: a page is read at once as far as it is judged as a whole.
+  var isWhole = false
 }
 
 extension OpeningHints {
@@ -36,8 +38,9 @@ final class OpenedDocument {
 
   private let source: ByteSource
   private let hints: OpeningHints
-  /// How the pieces are read; nil: the document is one piece.
+  /// How the pieces are read; nil both: the document is one piece.
   private(set) var text: PiecedText?
+  private(set) var page: PiecedPage?
   private var format: Format?
   /// Bytes of a piece of the source; of a stream, whose length is not known, it stays what it was at first.
   private var pieceBytes: Int?
@@ -143,12 +146,33 @@ final class OpenedDocument {
     if number == 0, settledPieces > 0, let first = article.pieces.first.flatMap({ $0 }) {
       return first
     }
-    guard let text else { return article.pieces.first.flatMap { $0 } ?? Piece(extent: 0..<0, blocks: []) }
-    var piece = text.piece(number)
-    if piece.extent.upperBound < text.extent(of: number).upperBound { _ = source.read(text.extent(of: number)) }
+    if let page, page.isJudgedWhole { return rest(of: page) }
+    guard var piece = readPiece(number) else {
+      return article.pieces.first.flatMap { $0 } ?? Piece(extent: 0..<0, blocks: [])
+    }
     if let context { mark(&piece, context: context, hasClaims: hints.hasClaims) }
     article.notices = source.notices + remarks
     return piece
+  }
+
+  /// Piece `number`, which may have no marks yet; nil: the document is one piece.
+  func readPiece(_ number: Int) -> Piece? {
+    if let page { return page.isJudgedWhole && number > 0 ? rest(of: page) : page.piece(number) }
+    guard let text else { return nil }
+    let piece = text.piece(number)
+    if piece.extent.upperBound < text.extent(of: number).upperBound { _ = source.read(text.extent(of: number)) }
+    return piece
+  }
+
+  /// Reads all of a page that is judged as a whole; its second piece. Its first is judged anew with it.
+  private func rest(of page: PiecedPage) -> Piece {
+    var (piece, metadata, count) = page.whole()
+    context = mark(first: &piece, metadata: metadata, hasClaims: hints.hasClaims)
+    let (first, rest) = piece.parted(at: count)
+    article.metadata = metadata
+    article.extent = piece.extent.upperBound
+    article.pieces[0] = first
+    return rest
   }
 
   /// Bytes of the source as it stands.
@@ -199,22 +223,45 @@ final class OpenedDocument {
   }
 
   private func readWhole(_ format: Format) {
-    let (bytes, remark) = transcoded(source.read(0..<source.size), from: format.charset)
-    remarks = remark.map { [$0] } ?? []
+    var bytes = source.read(0..<source.size)
+    // The parser of pages takes what is not UTF-8 for U+FFFD itself.
+    if format.mediaType != .html || format.charset != .utf8 {
+      let (text, remark) = transcoded(bytes, from: format.charset)
+      bytes = text
+      remarks = remark.map { [$0] } ?? []
+    }
     switch format.mediaType {
     case .text:
       let shape = TextShape(of: Array(bytes.prefix(Self.sampleBytes)))
       takeIn(PiecedText(window: .held(bytes), shape: shape, isGrowing: !source.isComplete))
-    case .markdown, .html:
-      let base = LinkBase(location: hints.baseURL ?? source.location)
-      let isPage = format.mediaType == .html
-      let (piece, metadata) = isPage ? HTMLPage.read(bytes, base: base) : Markdown.read(bytes, base: base)
-      article.extent = piece.extent.upperBound
-      setFirst(piece, metadata: metadata)
-      wall = isPage && source.isComplete ? article.pieces[0].flatMap { accessWall(in: $0) } : nil
+    case .markdown: takeWhole(Markdown.read(bytes, base: base))
+    case .html:
+      let parsed = ParsedPage(bytes, base: base)
+      if source.isComplete, let page = PiecedPage(parsed), !(page.isJudgedWhole && hints.isWhole) {
+        return takeIn(page)
+      }
+      takeWhole(parsed.whole())
+      wall = source.isComplete ? article.pieces[0].flatMap { accessWall(in: $0) } : nil
       if let wall { remarks.append(wall.notice) }
-      settledPieces = source.isComplete ? 1 : 0
     }
+  }
+
+  private var base: LinkBase { LinkBase(location: hints.baseURL ?? source.location) }
+
+  private func takeWhole(_ read: (piece: Piece, metadata: Metadata)) {
+    article.extent = read.piece.extent.upperBound
+    setFirst(read.piece, metadata: read.metadata)
+    settledPieces = source.isComplete ? 1 : 0
+  }
+
+  private func takeIn(_ page: PiecedPage) {
+    self.page = page
+    let first = page.piece(0)
+    article.extent = page.extent
+    article.pieceSize = page.isJudgedWhole ? nil : PiecedPage.pieceBytes
+    setFirst(first, metadata: page.metadata(with: first))
+    article.pieces.grow(to: page.count)
+    settledPieces = page.count
   }
 
   private func decide() throws(FetchError) -> Format {

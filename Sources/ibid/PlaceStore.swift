@@ -1,6 +1,7 @@
 import Fetch
 import Glibc
 import Session
+import Text
 
 /// What is kept of each article from one reading to the next: a small file an article in the state folder, named by a
 /// hash of the article's location. Files are 0600, folders 0700; a file is written anew and renamed.
@@ -33,7 +34,7 @@ struct PlaceStore {
 
   /// A path means the same article from any folder.
   static func absolute(_ location: String) -> String {
-    guard !location.contains("://"), let real = realpath(location, nil) else { return location }
+    guard !location.holds("://"), let real = realpath(location, nil) else { return location }
     defer { free(real) }
     return String(cString: real)
   }

@@ -2,6 +2,7 @@ import Document
 import Fetch
 import Foundation
 import Reading
+import Search
 import Testing
 
 @testable import ibid
@@ -65,6 +66,46 @@ import Testing
       end = extent.upperBound
     }
     #expect(end == bytes.count && document.article.notices == [])
+  }
+
+  /// A page with `count` paragraphs, one of which leads to the last.
+  private func page(_ count: Int) -> [UInt8] {
+    let paragraphs = (0..<count).map { "<p id=p\($0)>Paragraph \($0). \(Self.prose)</p>" }.joined()
+    return Array("<!doctype html><title>Flood</title><h1>Flood</h1><a href=#p\(count - 1)>Last</a>\(paragraphs)".utf8)
+  }
+
+  @Test func ofALongPageTheFirstScreenIsReadFirst() throws {
+    defer { remove() }
+    let location = try file("a.html", page(1500))
+    let document = try OpenedDocument.open(location: location)
+    #expect(document.article.pieces.count == 2 && document.article.pieces[1] == nil)
+    let before = try #require(document.article.pieces[0])
+    let rest = document.piece(1)
+    let after = try #require(document.article.pieces[0])
+    #expect(before.blocks.map(\.text) == after.blocks.map(\.text))
+    #expect(text(of: after).split(separator: " ").count + text(of: rest).split(separator: " ").count == 1500 * 13 + 2)
+    #expect(after.links.first?.target == BlockID(piece: 1, index: rest.blocks.count - 1))
+    let whole = try OpenedDocument.open(location: location, hints: OpeningHints(isWhole: true))
+    #expect(whole.article.pieces.count == 1)
+    #expect(text(of: whole.article.pieces[0]) == text(of: after) + " " + text(of: rest))
+  }
+
+  @Test func aVeryLongPageIsReadPieceByPiece() throws {
+    defer { remove() }
+    let document = try OpenedDocument.open(location: try file("a.html", page(12_000)))
+    let count = document.article.pieces.count
+    #expect(count > 30 && document.article.pieces[1...].allSatisfy { $0 == nil })
+    #expect(text(of: document.piece(count - 1)).contains("Paragraph 11999."))
+    let pattern = try Pattern(Query("Paragraph 9000"))
+    let hit = try #require(document.hit(of: pattern, from: 0, isForward: true))
+    let holder = try #require(document.article.pieceSize.map { hit.at / $0 })
+    let found = [holder - 1, holder].flatMap { document.piece($0).blocks }.last { $0.extent.lowerBound <= hit.at }
+    #expect(found.map { String(decoding: $0.text, as: UTF8.self).hasPrefix("Paragraph 9000.") } == true)
+    #expect(!hit.hasWrapped)
+    let back = try #require(document.hit(of: pattern, from: hit.at, isForward: false))
+    #expect(back.at == hit.at && back.hasWrapped)
+    #expect(document.page?.place(named: Array("p9000".utf8)) == hit.at)
+    #expect(document.extent(ofLine: 9002) == document.page?.place(named: Array("p8999".utf8)))
   }
 
   @Test func aShrunkFileGivesAPartAndANotice() throws {

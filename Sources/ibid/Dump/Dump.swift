@@ -77,6 +77,7 @@ import Glibc
     do throws(FetchError) {
       var hints = OpeningHints(type: request.type, baseURL: request.baseURL)
       hints.hasClaims = request.format.isJSON
+      hints.isWhole = true
       let document = try OpenedDocument.openWaiting(
         location: source, hints: hints, settings: FetchSettings(isOffline: request.offline))
       try document.finish()

@@ -1,0 +1,73 @@
+import Document
+import HTML
+
+/// A long page, which is read a piece at a time, so that its first screen waits for no more than it shows.
+///
+/// Up to `wholeBytes` of text it has two pieces: the first, and the rest, which is read and judged with the whole page
+/// once somebody wants it. A longer one has many, each of which is read alone.
+package struct PiecedPage {
+  /// Bytes of text of a page that is read whole before its first screen.
+  package static let shortBytes = 1 << 16
+  /// Bytes of text of a page that is judged as a whole, once its first screen is there.
+  package static let wholeBytes = 1 << 19
+  /// Bytes of text from one piece to the next.
+  package static let pieceBytes = 1 << 14
+
+  private let page: ParsedPage
+  private let cuts: PageCuts
+
+  /// nil: it is short.
+  package init?(_ page: ParsedPage) {
+    self.page = page
+    guard page.markup.source.count > Self.shortBytes else { return nil }
+    cuts = PageCuts(PageReader(page.markup, base: page.base), every: Self.pieceBytes)
+    guard cuts.length > Self.shortBytes, cuts.behindProse != nil else { return nil }
+  }
+
+  /// It has two pieces, and the second is the rest of `whole`.
+  package var isJudgedWhole: Bool { cuts.length <= Self.wholeBytes }
+
+  package var count: Int {
+    isJudgedWhole ? 2 : max(1, (cuts.length + Self.pieceBytes - 1) / Self.pieceBytes)
+  }
+
+  /// Bytes of its text, as far as can be told without reading it.
+  package var extent: Int { cuts.length }
+
+  /// Piece `number`, without marks; of a page that is judged whole only the first.
+  package func piece(_ number: Int) -> Piece { read(number).piece }
+
+  /// What its head says of it.
+  package func metadata(with first: Piece) -> Metadata { page.metadata(with: first) }
+
+  /// All of it, without marks, and how many of the blocks are those of the first piece.
+  package func whole() -> (piece: Piece, metadata: Metadata, first: Int) {
+    let (piece, metadata, blocks) = page.whole(before: start(of: 1)?.node)
+    return (piece, metadata, blocks ?? piece.blocks.count)
+  }
+
+  /// The place that a fragment of the page's address names, in the document's measure; nil: there is none.
+  package func place(named id: [UInt8]) -> Int? {
+    for number in 0..<(isJudgedWhole ? 1 : count) {
+      let (piece, places) = isJudgedWhole ? page.piece(0, from: nil, before: nil, extent: nil) : read(number)
+      guard let block = places[id] ?? places[percentDecoded(id)] else { continue }
+      return piece.blocks.indices.contains(block) ? piece.blocks[block].extent.lowerBound : piece.extent.upperBound
+    }
+    return nil
+  }
+
+  private func read(_ number: Int) -> (piece: Piece, places: [[UInt8]: Int]) {
+    let (start, end) = (start(of: number), start(of: number + 1))
+    if isJudgedWhole { return page.piece(number, from: start?.node, before: end?.node, extent: nil) }
+    let extent = (start?.extent ?? (number == 0 ? 0 : cuts.length))..<(end?.extent ?? cuts.length)
+    // What cannot be parted is all of the piece in which it begins.
+    if extent.isEmpty { return (Piece(extent: extent, blocks: []), [:]) }
+    return page.piece(number, from: start?.node, before: end?.node, extent: extent)
+  }
+
+  /// Where piece `number` begins; nil: at the beginning, or nowhere.
+  private func start(of number: Int) -> (node: MarkupNode, extent: Int)? {
+    if isJudgedWhole { return number == 1 ? cuts.behindProse : nil }
+    return cuts.starts.indices.contains(number - 1) ? cuts.starts[number - 1] : nil
+  }
+}
