@@ -36,16 +36,20 @@ package final class ByteSource {
     isComplete = isFile
   }
 
-  /// Bytes that are there already: a text that is part of the program, a page that was fetched.
-  package init(bytes: [UInt8], location: String, notices: [String] = []) {
+  /// Bytes that are there already: a text that is part of the program, a page that was fetched. `isComplete`: false, where
+  /// they are the beginning of something.
+  package init(bytes: [UInt8], location: String, notices: [String] = [], isComplete: Bool = true) {
     self.location = location
     self.notices = notices
     opened = nil
     isFile = false
     limit = bytes.count
     held = bytes
-    isComplete = true
+    self.isComplete = isComplete
   }
+
+  /// No more will come.
+  package func end() { isComplete = true }
 
   /// Opens a path, or standard input for `-`. Never waits, neither for data nor for a FIFO's writer.
   package static func open(_ location: String, limit: Int = heldBytes) throws(FetchError) -> ByteSource {

@@ -17,6 +17,8 @@ package struct FetchedPage: Sendable, Equatable {
   /// Until then it holds without asking; seconds since 1970.
   package var freshUntil: Int
   package var isFromCache = false
+  /// More of it is coming.
+  package var isBeginning = false
   /// What the reader should be told: that it was cut, that it is an error page, how old a copy is.
   package var notices: [String] = []
 
@@ -24,6 +26,9 @@ package struct FetchedPage: Sendable, Equatable {
   package var isSuccess: Bool { (200...299).contains(status) }
 
   var isPDF: Bool { isPDFDocument(bytes) }
+
+  /// By its server's word.
+  var isHTML: Bool { mediaType == "text/html" || mediaType == "application/xhtml+xml" }
 
   /// The same page as plain text.
   func asText(_ text: [UInt8]) -> FetchedPage {

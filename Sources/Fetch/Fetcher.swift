@@ -26,6 +26,8 @@ package final class Fetcher {
   private var frames = FrameReader()
   private var head: ResponseHead?
   private var body: [UInt8] = []
+  /// Bytes of the body at which its beginning is worth a look.
+  private var nextLook = 1 << 12
   private var notices: [String] = []
   private var redirects = 0
   /// A copy that is kept, whose server may say that it still holds, or that does when the network is away.
@@ -71,6 +73,17 @@ package final class Fetcher {
     helper?.end()
     helper = nil
     conversion = nil
+  }
+
+  /// What has come of a page of HTML that goes well so far, where it is twice as much as when this was last asked; nil:
+  /// nothing new to look at.
+  package func beginning() -> FetchedPage? {
+    guard let head, body.count >= nextLook, answer == nil, conversion == nil else { return nil }
+    var page = page(head)
+    guard page.isSuccess, page.isHTML else { return nil }
+    nextLook = body.count * 2
+    page.isBeginning = true
+    return page
   }
 
   /// Waits until there is something to pump, but not longer than `milliseconds` (-1: as long as it takes).

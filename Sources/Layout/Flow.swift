@@ -100,6 +100,9 @@ package struct Flow: Sendable {
     foldMaps.grow(to: pieces)
   }
 
+  /// More is known of what the document says of itself.
+  package mutating func setMetadata(_ metadata: Metadata) { article.metadata = metadata }
+
   package mutating func setPiece(_ piece: Piece?, at index: Int) {
     guard article.pieces.indices.contains(index) else { return }
     article.pieces[index] = piece

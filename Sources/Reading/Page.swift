@@ -52,6 +52,18 @@ package struct ParsedPage {
     return (piece, titled(metadata, by: piece), reader.boundaryBlock)
   }
 
+  /// Bytes of prose that fill a first screen, and let it be judged.
+  private static let screenBytes = 1 << 12
+
+  /// Of a page of which more is to come: what stands before the last place at which it may be parted, and stays as it is;
+  /// nil: that is no first screen yet.
+  package func beginning() -> (piece: Piece, metadata: Metadata)? {
+    let cuts = PageCuts(PageReader(markup, base: base), every: Self.screenBytes)
+    guard cuts.behindProse != nil, let end = cuts.last else { return nil }
+    let piece = piece(0, from: nil, before: end, extent: nil).piece
+    return (piece, titled(metadata, by: piece))
+  }
+
   /// What stands from `start` on and before `end`, as the piece of that number; nil: its extent is its text's.
   func piece(
     _ number: Int, from start: MarkupNode?, before end: MarkupNode?, extent: Range<Int>?

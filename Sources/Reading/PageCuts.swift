@@ -7,8 +7,9 @@ struct PageCuts {
   let pieceBytes: Int
   /// Before which nodes the pieces after the first begin, and how much text stands before each.
   private(set) var starts: [(node: MarkupNode, extent: Int)] = []
-  /// The first such place with a piece's worth of prose before it.
+  /// The first such place with a piece's worth of prose before it, and the last.
   private(set) var behindProse: (node: MarkupNode, extent: Int)?
+  private(set) var last: MarkupNode?
   /// Bytes of all text in the tree that may be seen.
   private(set) var length = 0
   private var prose = 0
@@ -58,6 +59,7 @@ struct PageCuts {
 
   private mutating func offer(_ node: MarkupNode) {
     while length >= (starts.count + 1) * pieceBytes { starts.append((node, length)) }
+    last = node
     if behindProse == nil, prose >= pieceBytes { behindProse = (node, length) }
   }
 }

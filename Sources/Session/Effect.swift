@@ -92,16 +92,22 @@ package struct Notice: Equatable, Sendable {
   }
 }
 
-/// How long a document is, as far as that is known.
+/// How long a document is and what it says of itself, as far as that is known.
 package struct DocumentSize: Equatable, Sendable {
+  /// Which document; nil: that of the current page.
+  package var location: String?
   package var pieces: Int
   package var extent: Int
   /// More is to come.
   package var isGrowing: Bool
+  /// nil: what was known.
+  package var metadata: Metadata?
 
-  package init(pieces: Int, extent: Int, isGrowing: Bool) {
+  package init(location: String? = nil, pieces: Int, extent: Int, isGrowing: Bool, metadata: Metadata? = nil) {
+    self.location = location
     self.pieces = pieces
     self.extent = extent
     self.isGrowing = isGrowing
+    self.metadata = metadata
   }
 }

@@ -156,15 +156,16 @@ extension State {
   }
 
   mutating func take(_ pieces: [Int: Piece], of size: DocumentSize) -> [Effect] {
-    guard pages.indices.contains(current) else { return [] }
-    pages[current].grow(to: size)
-    for (index, piece) in pieces {
-      pages[current].take(pages[current].settled(piece, at: index), at: index, settings: settings)
+    let index =
+      size.location.map { location in pages.firstIndex { $0.article.origin.location == location } } ?? current
+    guard let index, pages.indices.contains(index) else { return [] }
+    pages[index].grow(to: size)
+    for (number, piece) in pieces {
+      pages[index].take(pages[index].settled(piece, at: number), at: number, settings: settings)
     }
-    if pages[current].window.count < height || pages[current].windowTouches(pieces) {
-      settle()
-    }
-    pages[current].find?.isCounted = false
+    pages[index].find?.isCounted = false
+    guard index == current else { return [] }
+    if pages[current].window.count < height || pages[current].windowTouches(pieces) { settle() }
     rebuildPane()
     return []
   }
@@ -195,6 +196,9 @@ extension State {
     return needsAll ? page.article.pieces.firstIndex { $0 == nil } : page.targets.firstIndex { $0 == nil }
   }
 
+  /// All is known of the page that can be, and was not counted yet.
+  package var hasNewCounts: Bool { pieceToSurvey == nil && page?.counts == nil }
+
   /// A pane lists the whole document, or hits are counted in it.
   private var needsAll: Bool { pane != nil || page?.find != nil || page?.flow.only != nil }
 
@@ -219,6 +223,7 @@ extension State {
 extension Page {
   mutating func grow(to size: DocumentSize) {
     isGrowing = size.isGrowing
+    if let metadata = size.metadata { flow.setMetadata(metadata) }
     guard size.pieces != article.pieces.count || size.extent != article.extent else { return }
     flow.grow(pieces: size.pieces, extent: size.extent)
     targets.grow(to: article.pieces.count)

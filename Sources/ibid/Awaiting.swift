@@ -7,6 +7,8 @@ extension Loop {
   /// How waiting for a page ended.
   enum Awaited {
     case page(FetchedPage)
+    /// Its first screen is there, the rest goes on coming.
+    case beginning(Action)
     case failed(FetchError)
     /// The reader gave up, or a signal came; the status to exit with.
     case ended(Int32)
@@ -14,14 +16,19 @@ extension Loop {
 
   /// Shows what is awaited until it is there; q, Esc and ^C give up.
   func awaitPage(_ fetcher: Fetcher) -> Awaited {
+    var goesOn = false
     defer {
-      fetcher.cancel()
+      if !goesOn { fetcher.cancel() }
       dispatch(.progress(nil))
     }
     while true {
       for event in fetcher.pump() {
         switch event {
-        case .progress: break
+        case .progress:
+          guard let beginning = desk.openBeginning(fetcher) else { break }
+          goesOn = true
+          loads.goOn(fetcher)
+          return .beginning(beginning)
         case .done(let page): return .page(page)
         case .failed(let error): return .failed(error)
         }

@@ -54,6 +54,29 @@ import Theme
     held(try OpenedDocument.open(page: page, hints: hints))
   }
 
+  /// Opens what has come so far of a page, once that is a first screen; nil: it is none yet.
+  func openBeginning(_ fetcher: Fetcher) -> Action? {
+    guard let page = fetcher.beginning(), let document = try? OpenedDocument.open(page: page, hints: hints),
+      document.article.pieces.first != nil
+    else { return nil }
+    return held(document)
+  }
+
+  /// Takes the whole of a page whose beginning is open.
+  func complete(_ page: FetchedPage) throws(FetchError) -> [Action] {
+    let document = try OpenedDocument.open(page: page, hints: hints)
+    hold(document)
+    return [taken([0], of: document)] + newNotices(of: document)
+  }
+
+  /// No more comes of a page whose beginning is open; why, in a sentence.
+  func cut(_ location: String, why: String) -> [Action] {
+    guard let document = document(at: location) else { return [] }
+    document.end()
+    let words = "Only the beginning came. \(why) r fetches it anew."
+    return [.pieces([:], of: documentSize(document)), .notice(Notice(sanitised(words), isError: true))]
+  }
+
   /// Opens the sources after the first, without showing them.
   func openOthers(_ locations: [String]) -> [Action] {
     locations.map { location in
@@ -132,7 +155,8 @@ import Theme
 
   private func documentSize(_ document: OpenedDocument) -> DocumentSize {
     DocumentSize(
-      pieces: document.article.pieces.count, extent: document.article.extent, isGrowing: !document.isComplete)
+      location: document.article.origin.location, pieces: document.article.pieces.count,
+      extent: document.article.extent, isGrowing: !document.isComplete, metadata: document.article.metadata)
   }
 
   /// What is to be said of the source and was not said yet.

@@ -54,7 +54,8 @@ extension OpenedDocument {
     hints.mediaType = hints.mediaType ?? page.mediaType.flatMap { MediaType(declared: $0) }
     hints.charset = page.charset
     hints.baseURL = hints.baseURL ?? page.url
-    let source = ByteSource(bytes: page.bytes, location: page.location, notices: page.notices)
+    let source = ByteSource(
+      bytes: page.bytes, location: page.location, notices: page.notices, isComplete: !page.isBeginning)
     do throws(FetchError) {
       return try open(source, hints: hints, answer: page.isSuccess ? .page : .error)
     } catch {

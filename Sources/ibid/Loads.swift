@@ -12,6 +12,8 @@ import Session
     case open
     /// The page is there, and is to come anew.
     case reload
+    /// The beginning of the page is shown.
+    case rest
   }
 
   private struct Load {
@@ -33,11 +35,18 @@ import Session
     return [progress]
   }
 
+  /// Takes what follows of a page whose beginning is shown.
+  func goOn(_ fetcher: Fetcher) { running.append(Load(purpose: .rest, fetcher: fetcher)) }
+
   /// Ends all loads at once.
   func cancel() -> [Action] {
-    for load in running { load.fetcher.cancel() }
+    var actions: [Action] = [.notice(Notice("Given up."))]
+    for load in running {
+      load.fetcher.cancel()
+      if load.purpose == .rest { actions += desk.cut(load.fetcher.location, why: "The rest was given up.") }
+    }
     running = []
-    return [progress, .notice(Notice("Given up."))]
+    return [progress] + actions
   }
 
   /// What came, and of which loads how much; empty: nothing.
@@ -50,6 +59,8 @@ import Session
         switch event {
         case .progress: break
         case .done(let page): actions += taken(page, for: load.purpose, state)
+        case .failed(let error) where load.purpose == .rest:
+          actions += desk.cut(load.fetcher.location, why: error.message)
         case .failed(let error): actions.append(.notice(Notice(error.message, isError: true)))
         }
       }
@@ -66,6 +77,7 @@ import Session
   /// A page never takes the screen by itself: the reader is told that it is there.
   private func taken(_ page: FetchedPage, for purpose: Purpose, _ state: State) -> [Action] {
     do throws(FetchError) {
+      if purpose == .rest { return try desk.complete(page) }
       guard case .loaded(let article, let saved, _) = try desk.open(page) else { return [] }
       let isKnown = state.pages.contains { $0.article.origin.location == page.location }
       let isShown = state.page?.article.origin.location == page.location
@@ -79,6 +91,7 @@ import Session
           .notice(Notice("\(name) is there: gt goes to it."))
         ]
       case .open: return [.loaded(article, saved: saved)]
+      case .rest: return []
       case .reload: return isShown ? [.reloaded(article)] + notices : notices
       }
     } catch {

@@ -13,7 +13,7 @@ import View
   var state: State
   let desk: Desk
   private let signals: SignalQueue
-  private let loads: Loads
+  let loads: Loads
   private(set) var status: Int32?
   /// When `.elapsed` is due, and for what; milliseconds of the monotonic clock.
   private var alarm: (at: Int, token: Int)?
@@ -105,10 +105,10 @@ import View
     guard hasWork, now() >= quietUntil else { return false }
     if !state.wantedPieces.isEmpty {
       for answer in desk.read(state.wantedPieces, for: state) { dispatch(answer) }
-      if !state.isWindowFull { show() }
+      if !state.isWindowFull || state.hasNewCounts { show() }
     } else if let piece = state.pieceToSurvey {
       for answer in desk.survey(piece, for: state) { dispatch(answer) }
-      if state.pieceToSurvey == nil { show() }
+      if state.hasNewCounts { show() }
     } else {
       dispatch(.idle)
       show()

@@ -42,6 +42,8 @@ final class OpenedDocument {
   private(set) var text: PiecedText?
   private(set) var page: PiecedPage?
   private var format: Format?
+  /// Bytes of a page that is still coming at which it is looked at again, to show its beginning.
+  private var nextLook = 0
   /// Bytes of a piece of the source; of a stream, whose length is not known, it stays what it was at first.
   private var pieceBytes: Int?
 
@@ -131,6 +133,9 @@ final class OpenedDocument {
     return true
   }
 
+  /// What there is is all that comes.
+  func end() { source.end() }
+
   /// Waits until the source is there as a whole, or as much of it as is held.
   func finish() throws(FetchError) {
     while !source.isComplete {
@@ -202,8 +207,11 @@ final class OpenedDocument {
       let size = pieceBytes ?? (source.isComplete ? PlainText.pieceBytes(ofFile: source.size) : PlainText.pieceBytes)
       pieceBytes = size
       takeIn(PiecedText(window: source.window, shape: shape, pieceBytes: size, isGrowing: !source.isComplete))
-    } else if source.isComplete || source.size <= Self.sampleBytes {
-      // What is read whole is read when it is there, or while it is still short.
+    } else if source.isComplete || source.size >= nextLook && format.mediaType == .html
+      || source.size <= Self.sampleBytes && format.mediaType != .html
+    {
+      // What is read whole is read when it is there, or while it is still short; a page whenever it has doubled.
+      nextLook = source.size * 2
       readWhole(format)
     }
   }
@@ -237,11 +245,15 @@ final class OpenedDocument {
     case .markdown: takeWhole(Markdown.read(bytes, base: base))
     case .html:
       let parsed = ParsedPage(bytes, base: base)
-      if source.isComplete, let page = PiecedPage(parsed), !(page.isJudgedWhole && hints.isWhole) {
+      guard source.isComplete else {
+        if let beginning = parsed.beginning() { takeWhole(beginning) }
+        return
+      }
+      if let page = PiecedPage(parsed), !(page.isJudgedWhole && hints.isWhole) {
         return takeIn(page)
       }
       takeWhole(parsed.whole())
-      wall = source.isComplete ? article.pieces[0].flatMap { accessWall(in: $0) } : nil
+      wall = article.pieces[0].flatMap { accessWall(in: $0) }
       if let wall { remarks.append(wall.notice) }
     }
   }

@@ -65,6 +65,7 @@ extension Loop {
     switch awaitPage(desk.fetcher(for: location)) {
     case .page(let page):
       do throws(FetchError) { return try desk.open(page) } catch { throw Ending(error: error) }
+    case .beginning(let action): return action
     case .failed(let error): throw Ending(error: error)
     case .ended(let status): throw Ending(status: status)
     }

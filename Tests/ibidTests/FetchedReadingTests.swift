@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Glibc
 import TestServer
@@ -27,6 +28,55 @@ struct FetchedReadingTests {
     let run = try open(server.url())
     try run.wait(forText: "waiting for 127.0.0.1, 19 of 39 KB, q gives up")
     try run.wait(forText: "The tide rose by two metres")
+    run.send("Q")
+    #expect(try run.waitForEnd() == .exit(0))
+    #expect(run.isCleanAtEnd)
+  }
+
+  /// A page with so many paragraphs of prose.
+  private static func longPage(_ count: Int) -> String {
+    let paragraphs = (0..<count).map {
+      "<p>Paragraph \($0). The tide rose by two metres in March, and the harbour office says that it will rise again."
+    }
+    return "<!doctype html><title>Tides</title><article><h1>Tides</h1>" + paragraphs.joined()
+  }
+
+  /// What of a run's screen is text: the status line says other things while a page comes.
+  private func article(_ rows: [String]) -> [String] { Array(rows.dropLast()) }
+
+  @Test func aPageThatComesSlowlyIsShownFromItsFirstScreenOn() throws {
+    let page = Self.longPage(300)
+    let gate = Gate()
+    let server = try ScriptedServer { _, connection in
+      connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(page.utf8.count)\r\n\r\n")
+      connection.send(String(page.prefix(12_000)))
+      gate.wait()
+      connection.send(String(page.dropFirst(12_000)))
+    }
+    let run = try open(server.url())
+    try run.wait(forText: "Paragraph 0.")
+    run.send("jjj")
+    let before = try run.wait(for: "the line that was read on to") { $0.first?.contains("Paragraph 0.") == true }
+    gate.open()
+    let after = try run.wait(for: "the whole page") { rows in rows.last?.contains("waiting for") == false }
+    #expect(article(before) == article(after))
+    run.send("G")
+    try run.wait(forText: "Paragraph 299.")
+    run.send("Q")
+    #expect(try run.waitForEnd() == .exit(0))
+  }
+
+  @Test func aPageThatBreaksOffKeepsItsBeginning() throws {
+    let page = Self.longPage(300)
+    let server = try ScriptedServer { _, connection in
+      connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(page.utf8.count)\r\n\r\n")
+      connection.send(String(page.prefix(12_000)))
+      Thread.sleep(forTimeInterval: 0.4)
+      connection.reset()
+    }
+    let run = try open(server.url())
+    try run.wait(forText: "Only the beginning came.")
+    try run.wait(forText: "Paragraph 0.")
     run.send("Q")
     #expect(try run.waitForEnd() == .exit(0))
     #expect(run.isCleanAtEnd)
@@ -175,4 +225,12 @@ struct FetchedReadingTests {
     #expect(try run.waitForEnd() == .exit(0))
     #expect(server.requests.count == 2)
   }
+}
+
+/// Holds somebody back until it is opened.
+private final class Gate: Sendable {
+  private let semaphore = DispatchSemaphore(value: 0)
+
+  func wait() { semaphore.wait() }
+  func open() { semaphore.signal() }
 }

@@ -90,6 +90,24 @@ import Testing
     #expect(text(of: whole.article.pieces[0]) == text(of: after) + " " + text(of: rest))
   }
 
+  @Test func aPageThatIsStillComingShowsWhatWillStay() throws {
+    defer { remove() }
+    let location = folder + "/slow.html"
+    #expect(mkfifo(location, 0o600) == 0)
+    let writer = open(location, O_RDWR)
+    let bytes = page(1500)
+    let document = try OpenedDocument.open(location: location, hints: OpeningHints(mediaType: .html))
+    #expect(document.article.pieces.isEmpty)
+    #expect(write(writer, bytes, 9000) == 9000)
+    #expect(try document.pump() && !document.isComplete)
+    let beginning = try #require(document.article.pieces.first.flatMap { $0 })
+    #expect(beginning.blocks.count > 40 && document.article.metadata.title == "Flood")
+    let whole = try OpenedDocument.open(location: try file("a.html", bytes), hints: OpeningHints(isWhole: true))
+    let all = try #require(whole.article.pieces[0])
+    #expect(beginning.blocks.map(\.text) == all.blocks.prefix(beginning.blocks.count).map(\.text))
+    close(writer)
+  }
+
   @Test func aVeryLongPageIsReadPieceByPiece() throws {
     defer { remove() }
     let document = try OpenedDocument.open(location: try file("a.html", page(12_000)))
