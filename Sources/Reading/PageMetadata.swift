@@ -26,7 +26,8 @@ struct PageMetadata {
     "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
     "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "published_date", "article.published",
     "citation_publication_date", "citation_online_date", "dc.date.issued", "dcterms.issued", "dc.date",
-    "dcterms.created", "dc.date.created", "article_date_original", "originalpublicationdate", "date",
+    "dcterms.created", "dc.date.created", "article_date_original", "originalpublicationdate", "published",
+    "published-date", "published-at", "published_at", "publication-date", "publication_date", "date",
   ]
   private static let changes = [
     "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "dcterms.modified",
@@ -43,6 +44,7 @@ struct PageMetadata {
     let linked = facts.linked
     set("title", \.title, titleCandidates)
     set("published", \.published, dateCandidates)
+    if let local = data.published.flatMap(localDate) { data.published = local }
     set("modified", \.modified, [(linked.modified, "JSON-LD")] + metas(Self.changes) { isoDate($0) })
     set(
       "publisher", \.publisher,
@@ -82,6 +84,13 @@ struct PageMetadata {
       (facts.namedDates.first, "a line that is called a date"), (facts.linked.pagePublished, "JSON-LD of the page"),
       (facts.firstLineDate, "a line with a date"), (facts.times.first, "<time>"), (addressDate, "the page's address"),
     ]
+  }
+
+  /// The same moment as another field tells it, in the zone of those who published it: the day is theirs.
+  private func localDate(_ date: String) -> String? {
+    guard date.hasSuffix("Z") || date.hasSuffix("+00:00"), let moment = minutes(ofISO: date) else { return nil }
+    let others = dateCandidates.compactMap(\.0) + facts.times
+    return others.first { !$0.hasSuffix("Z") && !$0.hasSuffix("+00:00") && minutes(ofISO: $0) == moment }
   }
 
   /// `…/2017/03/21/…` in the page's address.

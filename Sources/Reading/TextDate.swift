@@ -86,3 +86,28 @@ private func number(_ word: String) -> Int? {
 private func isDay(_ value: Int) -> Bool { (1...31).contains(value) }
 /// Years in which articles were written.
 private func isYear(_ value: Int) -> Bool { (1600...2199).contains(value) }
+
+/// Minutes from an arbitrary beginning to a moment that is written in full, its zone taken off:
+/// `2017-03-21T19:05:00-08:00`; nil: it has no time or no zone.
+func minutes(ofISO text: String) -> Int? {
+  let bytes = Array(text.utf8)
+  func number(_ start: Int, _ count: Int) -> Int? {
+    guard start >= 0, start + count <= bytes.count, bytes[start..<start + count].allSatisfy(isDigit) else { return nil }
+    return bytes[start..<start + count].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+  guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2), let hour = number(11, 2),
+    let minute = number(14, 2)
+  else { return nil }
+  var zone = 0
+  if bytes.last != 0x5A {
+    guard bytes.count > 6, bytes[bytes.count - 3] == 0x3A, let hours = number(bytes.count - 5, 2),
+      let minutes = number(bytes.count - 2, 2), [0x2B, 0x2D].contains(bytes[bytes.count - 6])
+    else { return nil }
+    zone = (hours * 60 + minutes) * (bytes[bytes.count - 6] == 0x2D ? -1 : 1)
+  }
+  // Days as in the Julian day number (Fliegel and Van Flandern 1968).
+  let shift = (month - 14) / 12
+  let days =
+    1461 * (year + 4800 + shift) / 4 + 367 * (month - 2 - 12 * shift) / 12 - 3 * ((year + 4900 + shift) / 100) / 4 + day
+  return days * 1440 + hour * 60 + minute - zone
+}

@@ -145,4 +145,13 @@ struct PageMetadataTests {
     let marked = metadata("<div itemprop=datePublished content='2020-05-12'>yesterday</div><p>Text.")
     #expect(marked.published == "2020-05-12")
   }
+
+  @Test(arguments: [("19:05", "2025-12-18T19:05:00-08:00"), ("18:05", "2025-12-19T03:05:00+00:00")])
+  func theDayIsThatOfThoseWhoPublishedIt(_ time: String, _ published: String) {
+    let page = """
+      <meta property="article:published_time" content="2025-12-19T03:05:00+00:00"><h1>Ice</h1>
+      <time datetime="2025-12-18T\(time):00-08:00">Thursday</time><p>Text
+      """
+    #expect(metadata(page).published == published)
+  }
 }
