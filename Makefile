@@ -15,7 +15,7 @@ IBID := .build/release/ibid
 # The network is behind a program of its own: libcurl cannot be linked into a static one.
 HELPER := .build/release/ibid-fetch
 
-.PHONY: help run build test check lint bench bench-peers fuzz fuzz-html fuzz-page tables models install clean packages test-packages
+.PHONY: help run build test check lint bench bench-peers compare-parsers fuzz fuzz-html fuzz-page tables models install clean packages test-packages
 
 help:
 	@echo 'make run [SOURCE=…]     build what is missing, and read an article (the guide)'
@@ -24,6 +24,7 @@ help:
 	@echo 'make build              the release binaries: $(IBID), $(HELPER)'
 	@echo 'make install [PREFIX=$(PREFIX)] [DESTDIR=]'
 	@echo 'make bench              MB/s of the hot parts; on the pages below IBID_DATA beside other extractors'
+	@echo 'make compare-parsers    hold the text of the pages below IBID_DATA against another parser'
 	@echo 'make fuzz [FUZZ_SECONDS=…]   fuzz the HTML parser and the reading of pages ($(FUZZ_SECONDS) s each), with address sanitizer'
 	@echo 'make models             fit the models anew, on the data below IBID_DATA'
 	@echo 'make tables             make the tables of Unicode and of words anew'
@@ -56,6 +57,12 @@ bench-peers:
 	test -x .build/peers/bin/pip || python3 -m venv .build/peers
 	.build/peers/bin/pip install -q resiliparse trafilatura lxml_html_clean
 	.build/peers/bin/python Scripts/bench-peers.py $(IBID_DATA)/data/extraction/*/html/*.html.gz
+
+# Whether the text of the same pages is what another parser of the standard reads from them.
+compare-parsers: build
+	test -x .build/peers/bin/pip || python3 -m venv .build/peers
+	.build/peers/bin/pip install -q selectolax
+	.build/peers/bin/python Scripts/compare-parsers.py $(IBID) $(IBID_DATA)/data/extraction/*/html/*.html.gz
 
 # The corpus stays in .build/fuzz; what is found is written there as crash-… or timeout-…
 # After a trap the backtracer would keep the pipes open.
