@@ -1,3 +1,4 @@
+import Document
 import HTML
 
 /// Mathematics as a line of text: what its author wrote for those who see no formula, else its parts with signs between
@@ -10,6 +11,21 @@ enum MathText {
     if let text = markup.value(math, .alttext), !text.isEmpty { return Array((PageText.line(text) ?? "").utf8) }
     return Array((PageText.line(part(math, markup, depth: 0)) ?? "").utf8)
   }
+
+  /// The formula that a script is to draw, as it is written; nil: it is another script, or the drawing stands there.
+  static func source(ofScript node: MarkupNode, in markup: Markup) -> [UInt8]? {
+    guard let type = markup.valueSlice(node, .type), type.starts(with: "math/tex".utf8) else { return nil }
+    var before = markup.previous(node)
+    while let text = before, markup.kind(text) == .text { before = markup.previous(text) }
+    if let drawing = before, let names = markup.valueSlice(drawing, .class), NameWords(names).contains(drawn) {
+      var shown: [UInt8] = []
+      markup.appendTextContent(of: drawing, to: &shown)
+      if !PageText.isBlank(shown[...]) { return nil }
+    }
+    return PageText.line(markup.text(of: markup.firstChild(node) ?? node)).map { Array($0.utf8) }
+  }
+
+  private static let drawn = nameHash("jax".utf8)
 
   private static func part(_ node: MarkupNode, _ markup: Markup, depth: Int) -> [UInt8] {
     switch markup.kind(node) {

@@ -158,6 +158,12 @@ struct PageReader {
     if table != nil || !use.beginsBlock { takePlace(node) }
     switch use {
     // Browsers show what a template of a shadow root holds (WHATWG §4.12.3).
+    case .unseen where name == .script:
+      if let source = MathText.source(ofScript: node, in: markup) {
+        settleGap()
+        draft.append(source)
+      }
+      return false
     case .unseen: return name == .template && markup.hasAttribute(node, .shadowrootmode)
     case .plain:
       if pictureNames.isImage(name) { addPicture(node) }

@@ -59,6 +59,9 @@ struct PageStructureTests {
     ("<math><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>=</mo><msqrt><mi>x</mi></msqrt></math>", "a/b=√x"),
     ("<math><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mn>12</mn></mfrac></math>", "(a+1)/12"),
     ("<math><msup><mi>x</mi><mn>2</mn></msup><msub><mi>y</mi><mi>i</mi></msub></math>", "x^2y_i"),
+    ("So <script type='math/tex; mode=display'>x^{2} \\le\n y</script> holds", "So x^{2} \\le y holds"),
+    ("<span class=MathJax>x2</span><script type='math/tex'>x^2</script>", "x2"),
+    ("<span class=MathJax_Preview></span><script type='math/tex'>x^2</script>", "x^2"),
     ("<math alttext='x over y'><mfrac><mi>x</mi><mi>y</mi></mfrac></math>", "x over y"),
     (
       "<math><semantics><mi>z</mi><annotation encoding='application/x-tex'>z</annotation></semantics></math>", "z"
