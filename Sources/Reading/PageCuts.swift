@@ -27,10 +27,11 @@ struct PageCuts {
       case .text: add(markup.textLength(current))
       case .element:
         let use = ElementUse.of(markup.name(current))
-        switch reader.inside(current, use) {
+        let inside = reader.inside(current, use)
+        switch inside {
         case .unseen: isPassed = true
-        case .joined:
-          if use.beginsBlock { offer(current) }
+        case .hidden, .joined:
+          if use.beginsBlock, inside == .joined { offer(current) }
           addText(below: current, markup)
           isPassed = true
         case .parted: if use.beginsBlock { offer(current) }
@@ -64,15 +65,15 @@ struct PageCuts {
   }
 }
 
-/// What a page holds may be shown in two pieces, in one only, or not at all.
-enum ElementInside { case parted, joined, unseen }
+/// What an element holds may be read in two pieces, in one only, in one with what stands before it, or not at all.
+enum ElementInside { case parted, joined, hidden, unseen }
 
 extension PageReader {
   /// Whether a piece may begin inside an element.
   fileprivate func inside(_ node: MarkupNode, _ use: ElementUse) -> ElementInside {
     guard markup.namespace(node) == .html else { return .joined }
     if case .unseen = use { return .unseen }
-    if isHidden(node) { return .joined }
+    if isHidden(node) { return .hidden }
     switch use {
     case .block, .list, .quote, .row, .cell, .plain: return .parted
     case .table: return isData(node) ? .joined : .parted

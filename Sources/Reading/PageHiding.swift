@@ -67,6 +67,19 @@ extension PageReader {
   }
 }
 
+extension Markup {
+  /// Something can be seen below a node, within the first few of its nodes.
+  func holdsText(_ top: MarkupNode) -> Bool {
+    var node = after(top, within: top)
+    for _ in 0..<8 {
+      guard let current = node else { return false }
+      if kind(current) == .text, !PageText.isBlank(textSlice(of: current)) { return true }
+      node = after(current, within: top)
+    }
+    return false
+  }
+}
+
 /// Whether `words` stand in `text` somewhere.
 private func holds(_ text: [UInt8], _ words: StaticString) -> Bool {
   let count = words.utf8CodeUnitCount

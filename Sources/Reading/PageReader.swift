@@ -151,7 +151,11 @@ struct PageReader {
     let name = markup.name(node)
     if isHidden(node) {
       if let math = formula(in: node) { return enterForeign(math) }
-      guard table == nil, holdsProse(node) else { return false }
+      guard table == nil, holdsProse(node) else {
+        // A sign that is shown but not read out parts what stands around it.
+        if markup.hasAttribute(node, .ariaHidden), markup.holdsText(node) { hasGap = true }
+        return false
+      }
       beginHidden(node)
     }
     let use = ElementUse.of(name)

@@ -6,29 +6,41 @@ import HTML
 /// Up to `wholeBytes` of text it has two pieces: the first, and the rest, which is read and judged with the whole page
 /// once somebody wants it. A longer one has many, each of which is read alone.
 package struct PiecedPage {
-  /// Bytes of text of a page that is read whole before its first screen.
-  package static let shortBytes = 1 << 16
-  /// Bytes of text of a page that is judged as a whole, once its first screen is there.
-  package static let wholeBytes = 1 << 19
-  /// Bytes of text from one piece to the next.
-  package static let pieceBytes = 1 << 14
+  /// Bytes of text.
+  package struct Limits: Sendable {
+    /// Of a page that is read whole before its first screen.
+    package var short: Int
+    /// Of a page that is judged as a whole, once its first screen is there.
+    package var whole: Int
+    /// From one piece to the next.
+    package var piece: Int
+
+    package init(short: Int = 1 << 16, whole: Int = 1 << 19, piece: Int = 1 << 14) {
+      self.short = short
+      self.whole = whole
+      self.piece = piece
+    }
+  }
 
   private let page: ParsedPage
   private let cuts: PageCuts
+  /// It has two pieces, and the second is the rest of `whole`.
+  package let isJudgedWhole: Bool
 
   /// nil: it is short.
-  package init?(_ page: ParsedPage) {
+  package init?(_ page: ParsedPage, limits: Limits = Limits()) {
     self.page = page
-    guard page.markup.source.count > Self.shortBytes else { return nil }
-    cuts = PageCuts(PageReader(page.markup, base: page.base), every: Self.pieceBytes)
-    guard cuts.length > Self.shortBytes, cuts.behindProse != nil else { return nil }
+    guard page.markup.source.count > limits.short else { return nil }
+    cuts = PageCuts(PageReader(page.markup, base: page.base), every: limits.piece)
+    isJudgedWhole = cuts.length <= limits.whole
+    guard cuts.length > limits.short, cuts.behindProse != nil else { return nil }
   }
 
-  /// It has two pieces, and the second is the rest of `whole`.
-  package var isJudgedWhole: Bool { cuts.length <= Self.wholeBytes }
+  /// Bytes of text from one piece to the next; nil: it has but the first and the rest.
+  package var pieceBytes: Int? { isJudgedWhole ? nil : cuts.pieceBytes }
 
   package var count: Int {
-    isJudgedWhole ? 2 : max(1, (cuts.length + Self.pieceBytes - 1) / Self.pieceBytes)
+    isJudgedWhole ? 2 : max(1, (cuts.length + cuts.pieceBytes - 1) / cuts.pieceBytes)
   }
 
   /// Bytes of its text, as far as can be told without reading it.

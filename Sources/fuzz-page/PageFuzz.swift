@@ -13,6 +13,29 @@ enum PageFuzz {
     for location in ["https://courier.example/a/b?c#d", "-"] {
       check(HTMLPage.read(text, base: LinkBase(location: location)).piece)
     }
+    checkPieces(ParsedPage(text, base: LinkBase(location: "a.html")))
+  }
+
+  /// However a page is parted, it is the same text.
+  private static func checkPieces(_ page: ParsedPage) {
+    guard let parted = PiecedPage(page, limits: PiecedPage.Limits(short: 32, whole: .max, piece: 64)),
+      let pieced = PiecedPage(page, limits: PiecedPage.Limits(short: 32, whole: 32, piece: 64))
+    else { return }
+    let (whole, _, first) = parted.whole()
+    check(whole)
+    precondition(first <= whole.blocks.count, "a piece of the whole")
+    precondition(texts([parted.piece(0)]) == texts(whole.blocks[..<first]), "the first piece is the beginning")
+    let pieces = (0..<pieced.count).map(pieced.piece)
+    precondition(texts(pieces) == texts(whole.blocks[...]), "the pieces are the page")
+    precondition(pieces.last?.extent.upperBound == pieced.extent, "the pieces end with the page")
+    for (one, next) in zip(pieces, pieces.dropFirst()) {
+      precondition(one.extent.upperBound == next.extent.lowerBound, "pieces follow each other")
+    }
+  }
+
+  private static func texts(_ pieces: [Piece]) -> [[UInt8]] { pieces.flatMap { texts($0.blocks[...]) } }
+  private static func texts(_ blocks: ArraySlice<Block>) -> [[UInt8]] {
+    blocks.map(\.text).filter { !$0.isEmpty }
   }
 
   private static func check(_ piece: Piece) {

@@ -270,7 +270,7 @@ final class OpenedDocument {
     self.page = page
     let first = page.piece(0)
     article.extent = page.extent
-    article.pieceSize = page.isJudgedWhole ? nil : PiecedPage.pieceBytes
+    article.pieceSize = page.pieceBytes
     setFirst(first, metadata: page.metadata(with: first))
     article.pieces.grow(to: page.count)
     settledPieces = page.count

@@ -34,7 +34,8 @@ struct PageTests {
     (
       "x<script>no()</script><style>no</style><template>no</template><p hidden>no</p>y", ["paragraph xy"]
     ),
-    ("a<span style='display: none'>no</span>b<span aria-hidden=true>no</span>c", ["paragraph abc"]),
+    ("a<span style='display: none'>no</span>b<span aria-hidden=true>no</span>c", ["paragraph ab c"]),
+    ("5 min<div aria-hidden=true>·</div>May 3, <i aria-hidden=true></i>2020", ["paragraph 5 min May 3, 2020"]),
     ("<a href=/x>in <b>bold</b></a> <i>it</i>alic", ["paragraph in bold italic"]),
     ("a<hr>b", ["paragraph a", "rule ", "paragraph b"]),
   ]) func whatIsSeenStandsInBlocks(body: String, wanted: [String]) {

@@ -56,7 +56,7 @@ struct PiecedPageTests {
     let first = pieced.piece(0)
     #expect(difference(first.blocks, Array(whole.blocks[..<count])) == nil)
     #expect(first.blocks.map(\.extent) == whole.blocks[..<count].map(\.extent))
-    #expect(first.extent.count >= PiecedPage.pieceBytes / 2 && first.extent.count < PiecedPage.pieceBytes * 2)
+    #expect(first.extent.count >= PiecedPage.Limits().piece / 2 && first.extent.count < PiecedPage.Limits().piece * 2)
     #expect(metadata.title == "Ferries" && pieced.metadata(with: first).title == "Ferries")
     #expect(difference(HTMLPage.read(bytes, base: base).piece.blocks, whole.blocks) == nil)
   }
@@ -72,7 +72,7 @@ struct PiecedPageTests {
     #expect(pieces.flatMap(\.folds).count == whole.folds.count)
     var end = 0
     for (number, piece) in pieces.enumerated() {
-      #expect(piece.extent.lowerBound == end && piece.extent.lowerBound >= number * PiecedPage.pieceBytes)
+      #expect(piece.extent.lowerBound == end && piece.extent.lowerBound >= number * PiecedPage.Limits().piece)
       #expect(
         piece.blocks.allSatisfy {
           piece.extent.lowerBound <= $0.extent.lowerBound && $0.extent.upperBound <= piece.extent.upperBound
