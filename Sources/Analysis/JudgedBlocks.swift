@@ -9,26 +9,13 @@ extension Piece {
   package func judged() -> Piece {
     var piece = self
     piece.blocks = judgedBlocks.map { blocks[$0] }
-    guard elements.indices.contains(where: { elements[$0].tag == definition }) else { return piece }
-    for index in piece.blocks.indices where piece.blocks[index].role == .listItem && isDefinition(piece.blocks[index]) {
-      (piece.blocks[index].role, piece.blocks[index].level) = (.paragraph, 0)
-    }
+    for index in piece.blocks.indices where piece.blocks[index].isDefinition { piece.blocks[index].level = 0 }
     return piece
   }
 
-  /// It stands in a `<dd>`, or in what one holds.
-  private func isDefinition(_ block: Block) -> Bool {
-    guard let element = block.element else { return false }
-    return elements[element].tag == definition || elements[element].parent.map { elements[$0].tag } == definition
-  }
-
   /// All its blocks are judged as they are.
-  var isJudgedWhole: Bool {
-    !blocks.indices.contains { blocks[$0].isPicture } && !elements.indices.contains { elements[$0].tag == definition }
-  }
+  var isJudgedWhole: Bool { !blocks.contains { $0.isPicture || $0.isDefinition } }
 }
-
-private let definition = nameHash("dd".utf8)
 
 /// Folds images with what they belong to: a caption, else whichever neighbour shares the smaller part of the page with
 /// them, else what stands on both sides. The other blocks are judged.

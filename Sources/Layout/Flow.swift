@@ -252,7 +252,7 @@ package struct Flow: Sendable {
     case (.listItem, .listItem), (.footnote, .footnote), (.title, .byline), (.title, .dateline), (.byline, .dateline),
       (.figure, .caption), (.byline, .byline), (.dateline, .dateline):
       return false
-    default: return true
+    default: return !block.isDefinition || above.isDefinition
     }
   }
 }

@@ -25,6 +25,7 @@ struct Lead: Sendable, Equatable {
     case .quote: quote(block, metrics)
     case .listItem: item(block, metrics)
     case .footnote where block.ordinal != nil: item(block, metrics)
+    case .paragraph where block.isDefinition: definition(block, metrics)
     case .title, .byline, .dateline, .heading, .paragraph, .code, .table, .figure, .caption, .math, .footnote, .embed,
       .rule:
       mark(with: block, metrics)
@@ -70,6 +71,12 @@ struct Lead: Sendable, Equatable {
     guard level + columns + 1 < metrics.width else { return }
     first = [Fragment(column: level, range: 0..<0, sign: sign)]
     hang(by: columns, metrics)
+  }
+
+  /// Under what it defines, a level to the right.
+  private mutating func definition(_ block: Block, _ metrics: Metrics) {
+    indent = min(block.level, Self.mostLevels(metrics)) * Self.levelColumns
+    firstIndent = indent
   }
 
   /// Draws a marker that stands in the text.

@@ -54,7 +54,7 @@ extension PageReader {
       switch frames[index].use {
       case .inline, .link, .plain, .unseen, .lineBreak, .reading: continue
       case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details, .rule,
-        .embed, .image, .term:
+        .embed, .image, .term, .definition:
         break
       }
       if frames[index].element == nil {

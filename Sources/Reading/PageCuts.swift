@@ -77,7 +77,8 @@ extension PageReader {
     switch use {
     case .block, .list, .quote, .row, .cell, .plain: return .parted
     case .table: return isData(node) ? .joined : .parted
-    case .unseen, .inline, .heading, .reading, .term, .item, .preformatted, .caption, .details, .lineBreak, .rule,
+    case .unseen, .inline, .heading, .reading, .term, .definition, .item, .preformatted, .caption, .details, .lineBreak,
+      .rule,
       .link,
       .embed, .image:
       return .joined

@@ -15,8 +15,8 @@ enum ElementUse: Sendable {
   case heading(Int)
   /// The reading of a word in ruby.
   case reading
-  /// What a list of definitions defines.
-  case term
+  /// What a list of definitions defines, and what it says of it.
+  case term, definition
   case item, list, quote, preformatted, caption, table, row, cell(isHeader: Bool), details, lineBreak, rule, link,
     embed, image
 }
@@ -25,7 +25,9 @@ extension ElementUse {
   /// What stands before it is of another block.
   var beginsBlock: Bool {
     switch self {
-    case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details, .term: true
+    case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details, .term,
+      .definition:
+      true
     case .unseen, .inline, .plain, .reading, .lineBreak, .rule, .link, .embed, .image: false
     }
   }
@@ -47,7 +49,7 @@ extension ElementUse {
     let own: [(MarkupName, ElementUse)] = [
       (.h1, .heading(1)), (.h2, .heading(2)), (.h3, .heading(3)), (.h4, .heading(4)), (.h5, .heading(5)),
       (.h6, .heading(6)),
-      (.li, .item), (.ul, .list), (.ol, .list), (.menu, .list), (.dir, .list), (.dl, .list), (.dd, .item),
+      (.li, .item), (.ul, .list), (.ol, .list), (.menu, .list), (.dir, .list), (.dl, .list), (.dd, .definition),
       (.dt, .term), (.rt, .reading), (.blockquote, .quote), (.pre, .preformatted),
       (.listing, .preformatted), (.xmp, .preformatted), (.plaintext, .preformatted), (.textarea, .preformatted),
       (.figcaption, .caption), (.caption, .caption), (.table, .table), (.tr, .row), (.td, .cell(isHeader: false)),

@@ -184,8 +184,8 @@ struct PageReader {
       beginReading(node)
     case .embed: addEmbed(node)
     case .image: addPicture(node)
-    case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details,
-      .term:
+    case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details, .term,
+      .definition:
       begin(isPullQuote(node, name) ? .quote : use, node, name)
     }
     if case .embed = use { return false }
@@ -226,11 +226,14 @@ struct PageReader {
     case .item:
       role = .listItem
       beginItem(node)
+    case .definition: (role, level) = (.paragraph, max(1, lists.count))
     case .list: lists.append(ListFrame(isOrdered: name == .ol, next: number(node, .start) ?? 1))
     case .quote:
       quotes += 1
       role = .quote
-    case .term: draft.begin(.strong)
+    case .term:
+      (role, level) = (.paragraph, max(0, lists.count - 1))
+      draft.begin(.strong)
     case .preformatted:
       preformatted += 1
       role = .code
@@ -260,7 +263,7 @@ struct PageReader {
       flush()
     case .cell where table?.cellStart != nil: endCell(node, frame.use)
     case .table where table?.depth == frames.count - 1: endTable()
-    case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details:
+    case .block, .heading, .item, .list, .quote, .preformatted, .caption, .table, .row, .cell, .details, .definition:
       flush()
     case .plain: hasGap = true
     case .unseen, .lineBreak, .rule, .embed, .image: break
@@ -272,7 +275,7 @@ struct PageReader {
     case .preformatted: preformatted -= 1
     case .details: endDetails(node)
     case .unseen, .inline, .plain, .block, .heading, .item, .caption, .table, .row, .cell, .lineBreak, .rule, .link,
-      .embed, .image, .reading, .term:
+      .embed, .image, .reading, .term, .definition:
       break
     }
   }

@@ -13,7 +13,7 @@ extension PageReader {
         switch ElementUse.of(markup.name(current)) {
         case .row: rows += 1
         case .cell: cells += 1
-        case .table, .list, .heading, .quote, .preformatted, .details, .embed, .term: return false
+        case .table, .list, .heading, .quote, .preformatted, .details, .embed, .term, .definition: return false
         case .block where ![.tbody, .thead, .tfoot, .p, .div].contains(markup.name(current)): return false
         case .unseen, .inline, .plain, .block, .item, .caption, .reading, .lineBreak, .rule, .link, .image: break
         }

@@ -19,8 +19,8 @@ struct PageQuotesTests {
       "<dl><dt>Brash <i>ice</i><dd>Small pieces.<p>Of old ice.<dt>Floe<dd>A sheet.<dl><dt>Pan<dd>Round.</dl></dl>x"
     #expect(
       lines(page) == [
-        "paragraph Brash ice", "listItem1 Small pieces.", "paragraph Of old ice.", "paragraph Floe",
-        "listItem1 A sheet.", "paragraph Pan", "listItem2 Round.", "paragraph x",
+        "paragraph Brash ice", "paragraph1 Small pieces.", "paragraph1 Of old ice.", "paragraph Floe",
+        "paragraph1 A sheet.", "paragraph1 Pan", "paragraph2 Round.", "paragraph x",
       ])
     let term = try #require(blocks(page).first)
     #expect(term.inlines.contains(Inline(range: 0..<9, style: .strong)))

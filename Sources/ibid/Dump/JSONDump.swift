@@ -121,7 +121,7 @@ extension JSONDump {
     json.beginObject()
     json.field("id", firstBlock + index)
     json.field("role", block.role.rawValue)
-    json.field("level", block.level > 0 ? block.level : nil)
+    json.field("level", block.level > 0 && !block.isDefinition ? block.level : nil)
     json.key("text")
     json.value(block.text[...])
     json.field("ordinal", block.ordinal)
