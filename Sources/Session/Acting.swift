@@ -201,7 +201,7 @@ extension Page {
   func target(at anchor: Anchor) -> Target? {
     guard targets.indices.contains(anchor.block.piece), let known = targets[anchor.block.piece] else { return nil }
     for kind in [Focus.Kind.link, .citation, .claim, .heading] {
-      let found = known[kind].first { $0.block == anchor.block && $0.range.contains(anchor.offset) }
+      let found = known.all(kind, in: anchor.block).first { $0.range.contains(anchor.offset) }
       if let found { return found }
     }
     return nil

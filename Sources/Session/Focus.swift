@@ -60,6 +60,13 @@ package struct PieceTargets: Sendable {
     }
   }
 
+  /// Those of a block, in order.
+  package func all(_ kind: Focus.Kind, in block: BlockID) -> ArraySlice<Target> {
+    let all = self[kind]
+    let begin = all.partitioningIndex { $0.block.index >= block.index }
+    return all[begin...].prefix { $0.block.index == block.index }
+  }
+
   init(piece: Piece, index: Int, folds map: FoldMap, threshold: Double) {
     for (number, block) in piece.blocks.enumerated() {
       let id = BlockID(piece: index, index: number)

@@ -136,8 +136,8 @@ extension Page {
 
   /// The claim that a target is, or stands in.
   func claim(holding target: Target) -> Claim? {
-    let known = targets[target.block.piece]?[.claim] ?? []
-    let found = known.first { $0.block == target.block && $0.range.contains(target.range.lowerBound) }
+    let known = targets[target.block.piece]?.all(.claim, in: target.block)
+    let found = known?.first { $0.range.contains(target.range.lowerBound) }
     guard case .claim(let id, let sentence) = found?.focus else { return nil }
     return article.block(id)?.sentences[sentence].claim
   }

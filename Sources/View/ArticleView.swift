@@ -206,18 +206,18 @@ extension Page {
     for inline in block.inlines where inline.style != .link { add(inline.range, inline.style.face, .text) }
     let known = targets.indices.contains(id.piece) ? targets[id.piece] : nil
     if !isFolded, let known {
-      for target in known[.claim] where target.block == id {
+      for target in known.all(.claim, in: id) {
         if case .claim(_, let sentence) = target.focus, let claim = block.sentences[sentence].claim {
           add(target.range, claim.support.face, .mark)
         }
       }
-      for target in known[.citation] where target.block == id {
+      for target in known.all(.citation, in: id) {
         if case .citation(let piece, let index) = target.focus, let citation = citation(piece: piece, index: index) {
           add(target.range, citation.status == .lost ? .sourceLost : .source, .mark)
         }
       }
     }
-    for target in known?[.link] ?? [] where target.block == id {
+    for target in known?.all(.link, in: id) ?? [] {
       if case .link(let piece, let index) = target.focus, let link = link(piece: piece, index: index) {
         add(target.range, link.kind == .blocked ? .linkBlocked : .link, .mark)
       }
@@ -247,7 +247,7 @@ extension Page {
       return (signs.passage, .passage)
     }
     guard targets.indices.contains(id.piece), let known = targets[id.piece] else { return nil }
-    let first = known[.claim].first { $0.block == id && row.range.contains($0.range.lowerBound) }
+    let first = known.all(.claim, in: id).first { row.range.contains($0.range.lowerBound) }
     if let first, case .claim(_, let sentence) = first.focus, let claim = block.sentences[sentence].claim {
       if !claimMarks.isEmpty, let mark = claimMarks[text(id, first.range)] { return mark.sign.drawn(signs) }
       return claim.support.sign.drawn(signs)
