@@ -22,13 +22,28 @@ package struct PieceJudge {
   package init(_ piece: Piece, _ sight: BlockSight, article: [Float]) {
     self.piece = piece
     self.sight = sight
-    self.article = article
+    self.article = piece.elements.isEmpty ? Self.withCopies(article, sight) : article
     threshold =
       !piece.elements.isEmpty
       ? Self.pageThreshold : sight.isKnownLanguage ? Self.textThreshold : Self.foreignThreshold
     kinds = article.indices.map { isFolded($0) ? kind(of: $0) : nil }
     kinds = article.indices.map { kinds[$0] == nil ? nil : settled($0) }
-    if !piece.elements.isEmpty { joinSmallRuns() }
+    if piece.elements.isEmpty { joinEnclosed() } else { joinSmallRuns() }
+  }
+
+  /// In text the whole article once more is as much the article as the prose above it.
+  private static func withCopies(_ article: [Float], _ sight: BlockSight) -> [Float] {
+    var article = article
+    var (words, sum): (Float, Float) = (0, 0)
+    for (index, block) in sight.features.enumerated() where block.isProse {
+      if block.isCopyOfArticle, words > 0 {
+        article[index] = max(article[index], sum / words)
+      } else {
+        words += Float(block.words)
+        sum += Float(block.words) * article[index]
+      }
+    }
+    return article
   }
 
   /// nil: it is the article.
@@ -118,6 +133,21 @@ package struct PieceJudge {
     let after = index + 1 < kinds.count ? kinds[index + 1] : nil
     return [before, after].compactMap { $0 }.first { $0 != .other } ?? .other
   }
+
+  /// In text a block between two that are folded for one reason goes with them where the sequence of cues takes it for the
+  /// same: the fact in the middle of an appeal belongs to the appeal.
+  private mutating func joinEnclosed() {
+    guard kinds.count > 2 else { return }
+    for index in 1..<kinds.count - 1 where kinds[index] == nil && !isKept(index) {
+      guard let kind = kinds[index - 1], kinds[index + 1] == kind, sight.kinds[index] == kind else { continue }
+      if sight.features[index].words <= Self.enclosedWords, article[index] < Self.sure { kinds[index] = kind }
+    }
+  }
+
+  /// A paragraph of an appeal is not longer.
+  private static let enclosedWords = 60
+  /// From this probability on a block is the article, whatever stands around it.
+  private static let sure: Float = 0.9
 
   /// On pages what stands together is many small things: a run of few words goes with the longer one beside it, so that a
   /// reader meets one fold and not ten.
