@@ -34,7 +34,7 @@ struct BlockCompany {
   }
 
   /// `likeness`: of each block the share of its words that the page's prose speaks of.
-  init(_ sight: BlockSight, _ piece: Piece, _ tokens: PieceTokens, words: WordOdds, likeness: [Float]) {
+  init(_ sight: BlockSight, _ piece: Piece, words: WordOdds, likeness: [Float]) {
     features = sight.features
     odds = sight.odds
     self.words = words
@@ -51,7 +51,7 @@ struct BlockCompany {
         sums[index]
           + SIMD8(
             weight, weight * words.words[index], Float(block.i), Float(block.you), Float(block.we), Float(block.words),
-            block.repeats > 1 ? 1 : 0, breaksOff(tokens[index]) ? 1 : 0))
+            block.repeats > 1 ? 1 : 0, block.breaksOff ? 1 : 0))
       likened.append(likened[index] + weight * max(0, likeness[index]))
       add(block.signature == .comment || block.cues[.comments] > 1, index, to: 0)
       add(block.cues[.related] > 1, index, to: 1)
@@ -61,8 +61,6 @@ struct BlockCompany {
     }
     nameElements()
   }
-
-  private func breaksOff(_ tokens: Tokens) -> Bool { tokens.count > 2 && tokens.trailing.contains(.ellipsis) }
 
   private mutating func add(_ isFound: Bool, _ index: Int, to trail: Int) {
     trails[trail].last.append(isFound ? index : trails[trail].last.last ?? -1)

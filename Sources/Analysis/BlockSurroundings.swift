@@ -19,10 +19,14 @@ struct BlockSurroundings {
   private var best: Float = -1
   private let names: [UInt64]
   private let kinds: [Boilerplate.Kind?]
+  private let odds: [KindScores]
+  private let wordOdds: WordOdds
 
   /// `first`: of each block the probability that it is the article.
-  init(_ sight: BlockSight, _ piece: Piece, first: [Float]) {
+  init(_ sight: BlockSight, _ piece: Piece, first: [Float], odds wordOdds: WordOdds) {
     features = sight.features
+    odds = sight.odds
+    self.wordOdds = wordOdds
     self.first = first
     kinds = sight.kinds
     elements = piece.blocks.map(\.element)
@@ -89,8 +93,36 @@ struct BlockSurroundings {
     let main = outline.distanceToMain(from: elements[index])
     vector += [Float(main.steps), main.isInside ? 1 : 0, heading(over: index), section(under: index)]
     vector += [best, first[index] - best]
+    run(index, &vector)
     return vector
   }
+
+  /// Blocks on each side that a run of boilerplate is told by.
+  private static let runReach = 3
+  private static let near = [-2, -1, 1, 2]
+
+  /// Whether the block may belong to a run: what its cues and words say, and the least likely article on both sides.
+  private func run(_ index: Int, _ vector: inout [Float]) {
+    let block = features[index]
+    let words = Float(max(1, block.words))
+    vector += [
+      wordOdds.words[index], wordOdds.names[index], odds[index].highest, odds[index][.appeal],
+      Float(block.we + block.you) / words, block.endsWithColon ? 1 : 0, Float(block.found.count),
+    ]
+    for offset in Self.near {
+      let other = index + offset
+      guard features.indices.contains(other) else {
+        vector += [-9, 0]
+        continue
+      }
+      vector += [odds[other].highest, kinds[other] == nil ? 0 : kinds[other] == kinds[index] ? 2 : 1]
+    }
+    let before = least(max(0, index - Self.runReach), index)
+    let behind = least(index + 1, min(features.count, index + 1 + Self.runReach))
+    vector += [before, behind, max(before, behind)]
+  }
+
+  private func least(_ from: Int, _ to: Int) -> Float { from < to ? first[from..<to].min() ?? 1 : 1 }
 
   private func mean(_ from: Int, _ to: Int) -> Float {
     guard to > from, words[to] > words[from] else { return -1 }

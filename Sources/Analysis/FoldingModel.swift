@@ -39,7 +39,8 @@ package struct FoldingModel: Sendable {
 
   /// Of each block the probability that it is the article.
   func article(_ sight: BlockSight) -> [Float] {
-    sight.second(after: sight.first(sight.odds(words, names), first.probability), second.probability)
+    let odds = sight.odds(words, names)
+    return sight.second(after: sight.first(odds, first.probability), odds, second.probability)
   }
 
   /// What tables of weights alone say, of pieces that they were not fitted on; empty: the bytes are none.
@@ -110,10 +111,12 @@ package struct BlockSight {
   }
 
   /// The same at the second, after the first said how likely each is the article.
-  package func secondVectors(after first: [Float]) -> [[Float]] { second(after: first) { $0 } }
+  package func secondVectors(after first: [Float], _ words: WordOdds) -> [[Float]] {
+    second(after: first, words) { $0 }
+  }
 
-  func second<Result>(after first: [Float], _ look: ([Float]) -> Result) -> [Result] {
-    let surroundings = BlockSurroundings(self, piece, first: first)
+  func second<Result>(after first: [Float], _ words: WordOdds, _ look: ([Float]) -> Result) -> [Result] {
+    let surroundings = BlockSurroundings(self, piece, first: first, odds: words)
     return features.indices.map { look(surroundings.vector(of: $0)) }
   }
 

@@ -9,6 +9,8 @@ package struct PieceJudge {
   /// Below this probability a block is folded: chosen by cross-validation, for pages and for text without markup.
   private let threshold: Float
   private var kinds: [Boilerplate.Kind?] = []
+  /// Of each block, whether it is one of several that break off.
+  private let teasers: [Bool]
 
   /// On pages, where a lost word weighs as much as a needless one.
   private static let pageThreshold: Float = 0.42
@@ -26,9 +28,24 @@ package struct PieceJudge {
     threshold =
       !piece.elements.isEmpty
       ? Self.pageThreshold : sight.isKnownLanguage ? Self.textThreshold : Self.foreignThreshold
+    teasers = Self.teasers(sight.features)
     kinds = article.indices.map { isFolded($0) ? kind(of: $0) : nil }
     kinds = article.indices.map { kinds[$0] == nil ? nil : settled($0) }
     if piece.elements.isEmpty { joinEnclosed() } else { joinSmallRuns() }
+  }
+
+  /// Blocks on each side among which such stand that break off, how many these are with it, and the words of one that counts.
+  private static let teaserReach = 4
+  private static let teaserCount = 3
+  private static let teaserWords = 8
+
+  /// Beginnings of other articles stand together, and each breaks off; of an article's own blocks one in forty does so.
+  private static func teasers(_ features: [BlockFeatures]) -> [Bool] {
+    features.indices.map { index in
+      guard features[index].breaksOff, features[index].words >= teaserWords else { return false }
+      let around = max(0, index - teaserReach)...min(features.count - 1, index + teaserReach)
+      return features[around].count { $0.breaksOff } >= teaserCount
+    }
   }
 
   /// In text the whole article once more is as much the article as the prose above it.
@@ -71,7 +88,8 @@ package struct PieceJudge {
   // MARK: Whether
 
   private func isFolded(_ index: Int) -> Bool {
-    guard article[index] < (isPlainInside(index) ? Self.insideThreshold : threshold) else { return false }
+    let least = isPlainInside(index) ? Self.insideThreshold : threshold
+    guard teasers[index] || article[index] < least else { return false }
     return !isKept(index) || isSurrounded(index)
   }
 
@@ -117,6 +135,7 @@ package struct PieceJudge {
     if let found = sight.features[index].found.max(by: { $0.weight < $1.weight }), odds[found.kind] > 0 {
       return found.kind
     }
+    if teasers[index] { return .related }
     if let group = group(of: index), let kind = group.kind { return kind }
     let block = sight.features[index]
     if block.linked > BlockWeights.linkedShare {
@@ -225,6 +244,7 @@ package struct PieceJudge {
     } else if block.echo >= Echo.whole {
       reasons.append(Reason("stands above on the page already"))
     }
+    if teasers[index] { reasons.append(Reason("breaks off, as others beside it do")) }
     if let group = group(of: index), group.kind == kind { reasons.append(Reason(group.reason)) }
     if block.linked > BlockWeights.linkedShare { reasons.append(Reason("is nothing but a link")) }
     if reasons.isEmpty { reasons.append(Reason(placed(index, kind))) }

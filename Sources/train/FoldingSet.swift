@@ -98,8 +98,8 @@ struct FoldingSet {
     return (Array(results.dropLast()), results[Self.partCount])
   }
 
-  /// Features of every block, with what tables say that were fitted without its part.
-  func vectors(_ tables: [Tables]) -> [[[Float]]] {
+  /// What tables say of every block that were fitted without its part.
+  func odds(_ tables: [Tables]) -> [WordOdds] {
     pieces.indices.map { index in
       var odds: WordOdds?
       for part in Set(parts[index]).sorted() {
@@ -113,7 +113,7 @@ struct FoldingSet {
           odds?.names[block] = other.names[block]
         }
       }
-      return odds.map { sights[index].firstVectors($0) } ?? []
+      return odds ?? WordOdds(words: [], names: [])
     }
   }
 }

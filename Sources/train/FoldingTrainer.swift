@@ -33,12 +33,12 @@ private func fit(_ set: FoldingSet, name: String, ending: String, output: String
   second.featureShare = 0.6
   let parts = 0..<FoldingSet.partCount
   let tables = set.tables()
-  let vectors = set.vectors(tables.parts)
+  let odds = set.odds(tables.parts)
+  let vectors = zip(set.sights, odds).map { $0.firstVectors($1) }
   print("\(name): tables of weights")
-  if let output, ProcessInfo.processInfo.environment["ROWS"] != nil { return try dumpRows(set, vectors, output + "-" + name) }
   let looks = set.unseen(vectors, parts.map { boosting.fit(set.rows(vectors, without: $0)) })
   print("\(name): first look")
-  let seen = set.pieces.indices.map { set.sights[$0].secondVectors(after: looks[$0]) }
+  let seen = set.pieces.indices.map { set.sights[$0].secondVectors(after: looks[$0], odds[$0]) }
   if let output {
     let results = set.unseen(seen, parts.map { second.fit(set.rows(seen, without: $0)) })
     try write(set, results, to: output + "-" + name + ".jsonl", ending: ending)
@@ -71,22 +71,4 @@ private func write(_ set: FoldingSet, _ article: [[Float]], to path: String, end
     lines += try JSONSerialization.data(withJSONObject: line) + [10]
   }
   try lines.write(to: URL(filePath: path))
-}
-
-private func dumpRows(_ set: FoldingSet, _ vectors: [[[Float]]], _ path: String) throws {
-  var values = Data()
-  var index: [[String: Any]] = []
-  for at in set.pieces.indices {
-    for row in vectors[at] { row.withUnsafeBytes { values.append(contentsOf: $0) } }
-    let piece = set.pieces[at]
-    index.append([
-      "id": piece.id, "labels": piece.labels.map { $0 as Any? ?? NSNull() }, "weights": piece.weights,
-      "groups": set.parts[at],
-      "words": set.sights[at].words, "width": vectors[at].first?.count ?? 0,
-      "roles": piece.piece.blocks.map { $0.role.rawValue },
-      "texts": piece.piece.blocks.map { String(decoding: $0.text, as: UTF8.self) },
-    ])
-  }
-  try values.write(to: URL(filePath: path + ".f32"))
-  try JSONSerialization.data(withJSONObject: index).write(to: URL(filePath: path + ".json"))
 }
