@@ -37,10 +37,10 @@ package struct FoldingModel: Sendable {
     TreeModel(bytes).map { vectors.map($0.probability) } ?? []
   }
 
-  /// Of each block the probability that it is the article.
-  func article(_ sight: BlockSight) -> [Float] {
+  /// Of each block the probability that it is the article, and what the tables of weights alone say.
+  func article(_ sight: BlockSight) -> (article: [Float], words: WordOdds) {
     let odds = sight.odds(words, names)
-    return sight.second(after: sight.first(odds, first.probability), odds, second.probability)
+    return (sight.second(after: sight.first(odds, first.probability), odds, second.probability), odds)
   }
 
   /// What tables of weights alone say, of pieces that they were not fitted on; empty: the bytes are none.

@@ -128,6 +128,30 @@ struct FoldTests {
     for block in piece.blocks where isFolded(block) { #expect(block.boilerplate?.reasons.isEmpty == false) }
   }
 
+  @Test("Where no cue stands, telling words and names are the reason", arguments: [Float(-2.2), -2.1])
+  func worded(odds: Float) {
+    let piece = Piece(
+      extent: 0..<0,
+      blocks: (Prose.article + ["Kelso Arts Week"]).map { Block(role: .paragraph, text: Array($0.utf8)) })
+    let sight = BlockSight(piece, metadata: Metadata())
+    let nothing = [Float](repeating: 0, count: piece.blocks.count)
+    let article = Prose.article.map { _ in Float(1) } + [0]
+    func reasons(_ words: WordOdds?) -> [String] {
+      PieceJudge(piece, sight, article: article, words: words).boilerplate(of: Prose.article.count)?.reasons
+        .map(\.words) ?? []
+    }
+    let telling = Prose.article.map { _ in Float(0) } + [odds]
+    let plain = reasons(nil)
+    #expect(plain.count == 1)
+    let isTelling = odds <= -2.2
+    #expect(
+      reasons(WordOdds(words: telling, names: nothing))
+        == (isTelling ? ["is worded as what stands around articles"] : plain))
+    #expect(
+      reasons(WordOdds(words: nothing, names: telling))
+        == (isTelling ? ["stands in a part that pages call what is not the article"] : plain))
+  }
+
   @Test("A line that stands three times says so")
   func repeats() throws {
     let line = "Support us today"
