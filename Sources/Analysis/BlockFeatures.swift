@@ -15,6 +15,8 @@ struct BlockFeatures: Sendable {
   var ends = 0
   var endsSentence = false
   var endsWithColon = false
+  /// It ends in an ellipsis: the beginning of something that stands elsewhere.
+  var breaksOff = false
   /// A single question.
   var asks = false
   var startsQuoted = false
@@ -190,6 +192,7 @@ struct BlockReader {
     features.endsSentence = !trailing.isDisjoint(with: [.stop, .question, .exclamation])
     features.endsWithColon = trailing.contains(.colon) && !features.endsSentence
     if features.endsSentence { features.ends += 1 }
+    features.breaksOff = last > 2 && trailing.contains(.ellipsis)
     features.asks = trailing.contains(.question) && features.ends == 1
     let first = tokens[0]
     features.startsQuoted = first.after([.quoteOpens, .singleQuote])

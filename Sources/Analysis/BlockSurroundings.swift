@@ -13,23 +13,27 @@ struct BlockSurroundings {
   private var words: [Float] = [0]
   private var sums: [Float] = [0]
   /// The same by the element that holds a block, its parent, and by elements that are called alike.
-  private var byElement: [Int: (words: Float, sum: Float)] = [:]
-  private var byName: [UInt64: (words: Float, sum: Float)] = [:]
+  private var byElement: [SIMD2<Float>]
+  private var byName: [SIMD2<Float>] = []
   /// What the first look said of the likeliest tenth of the page's prose: where it is unsure of a whole page, that is low.
   private var best: Float = -1
-  private let names: [UInt64]
+  /// Of each element the number of its name.
+  private var names: [Int] = []
   private let kinds: [Boilerplate.Kind?]
+  private let odds: [KindScores]
+  private let wordOdds: WordOdds
 
   /// `first`: of each block the probability that it is the article.
-  init(_ sight: BlockSight, _ piece: Piece, first: [Float]) {
+  init(_ sight: BlockSight, _ piece: Piece, first: [Float], odds wordOdds: WordOdds) {
     features = sight.features
+    odds = sight.odds
+    self.wordOdds = wordOdds
     self.first = first
     kinds = sight.kinds
     elements = piece.blocks.map(\.element)
     outline = sight.outline
-    names = piece.elements.map { element in
-      element.words.reduce(element.tag) { $0 &* 31 &+ $1 }
-    }
+    byElement = [SIMD2<Float>](repeating: SIMD2(0, 0), count: piece.elements.count)
+    number(piece.elements)
     for (index, block) in features.enumerated() {
       let weight = Float(block.words) + 1
       words.append(words[index] + weight)
@@ -37,16 +41,27 @@ struct BlockSurroundings {
       var steps = 0
       for above in outline.path(from: elements[index]) {
         if steps > 2 { break }
-        byElement[above, default: (0, 0)].words += weight
-        byElement[above, default: (0, 0)].sum += weight * first[index]
-        if steps < 2 {
-          byName[names[above], default: (0, 0)].words += weight
-          byName[names[above], default: (0, 0)].sum += weight * first[index]
-        }
+        let own = SIMD2(weight, weight * first[index])
+        byElement[above] += own
+        if steps < 2 { byName[names[above]] += own }
         steps += 1
       }
     }
     findBest()
+  }
+
+  /// Numbers the names of elements, those that are called alike with one number.
+  private mutating func number(_ elements: [PageElement]) {
+    var numbers = CountTable(capacity: elements.count)
+    names.reserveCapacity(elements.count)
+    for element in elements {
+      let name = element.words.reduce(element.tag) { $0 &* 31 &+ $1 }
+      if numbers[name] == 0 {
+        byName.append(SIMD2(0, 0))
+        numbers[name] = byName.count
+      }
+      names.append(numbers[name] - 1)
+    }
   }
 
   /// Of so many words in ten the first look said at least `best`.
@@ -80,17 +95,44 @@ struct BlockSurroundings {
     vector += [mean(0, index), mean(index + 1, features.count), mean(0, features.count)]
     vector += [share(before: index), share(behind: index)]
     let path = Array(outline.path(from: elements[index]).prefix(3))
-    for step in 0..<3 {
-      vector.append(path.indices.contains(step) ? byElement[path[step]].map { $0.sum / $0.words } ?? -1 : -1)
-    }
-    for step in 0..<2 {
-      vector.append(path.indices.contains(step) ? byName[names[path[step]]].map { $0.sum / $0.words } ?? -1 : -1)
-    }
+    for step in 0..<3 { vector.append(path.indices.contains(step) ? Self.mean(byElement[path[step]]) : -1) }
+    for step in 0..<2 { vector.append(path.indices.contains(step) ? Self.mean(byName[names[path[step]]]) : -1) }
     let main = outline.distanceToMain(from: elements[index])
     vector += [Float(main.steps), main.isInside ? 1 : 0, heading(over: index), section(under: index)]
     vector += [best, first[index] - best]
+    run(index, &vector)
     return vector
   }
+
+  /// Blocks on each side that a run of boilerplate is told by.
+  private static let runReach = 3
+  private static let near = [-2, -1, 1, 2]
+
+  /// Whether the block may belong to a run: what its cues and words say, and the least likely article on both sides.
+  private func run(_ index: Int, _ vector: inout [Float]) {
+    let block = features[index]
+    let words = Float(max(1, block.words))
+    vector += [
+      wordOdds.words[index], wordOdds.names[index], odds[index].highest, odds[index][.appeal],
+      Float(block.we + block.you) / words, block.endsWithColon ? 1 : 0, Float(block.found.count),
+    ]
+    for offset in Self.near {
+      let other = index + offset
+      guard features.indices.contains(other) else {
+        vector += [-9, 0]
+        continue
+      }
+      vector += [odds[other].highest, kinds[other] == nil ? 0 : kinds[other] == kinds[index] ? 2 : 1]
+    }
+    let before = least(max(0, index - Self.runReach), index)
+    let behind = least(index + 1, min(features.count, index + 1 + Self.runReach))
+    vector += [before, behind, max(before, behind)]
+  }
+
+  private func least(_ from: Int, _ to: Int) -> Float { from < to ? first[from..<to].min() ?? 1 : 1 }
+
+  /// Of words, and of words times what the first look said.
+  private static func mean(_ sums: SIMD2<Float>) -> Float { sums[0] == 0 ? -1 : sums[1] / sums[0] }
 
   private func mean(_ from: Int, _ to: Int) -> Float {
     guard to > from, words[to] > words[from] else { return -1 }

@@ -29,15 +29,24 @@ struct BlockVectors {
   private var wordsBefore: [Float] = [0]
   private var proseBefore: [Float] = [0]
   private var linkedBefore: [Float] = [0]
+  /// Of each block, what the page's prose speaks of too.
+  private let likeness: [[Float]]
+  private let company: BlockCompany
 
-  init(_ sight: BlockSight, _ piece: Piece, _ tokens: PieceTokens) {
+  init(_ sight: BlockSight, _ piece: Piece, _ tokens: PieceTokens, words: WordOdds) {
     self.piece = piece
     features = sight.features
     odds = sight.odds
     kinds = sight.kinds
     outline = sight.outline
     scene = sight.scene
-    vocabulary = Vocabulary(tokens, features)
+    let vocabulary = Vocabulary(tokens, features)
+    let likeness = sight.features.indices.map {
+      vocabulary.likeness(of: tokens[$0], isProse: sight.features[$0].isProse)
+    }
+    self.vocabulary = vocabulary
+    self.likeness = likeness
+    company = BlockCompany(sight, piece, words: words, likeness: likeness.map { $0[1] })
     names = ElementNames(piece.elements)
     title = piece.blocks.firstIndex { $0.role == .title }
     for index in features.indices {
@@ -57,16 +66,18 @@ struct BlockVectors {
   /// All features of a block.
   func vector(of index: Int, _ tokens: Tokens) -> [Float] {
     var vector: [Float] = []
-    vector.reserveCapacity(220)
+    vector.reserveCapacity(280)
     own(index, &vector)
     place(index, &vector)
     for offset in Self.neighbours { neighbour(index + offset, &vector) }
     windows(index, &vector)
-    vector.append(contentsOf: vocabulary.likeness(of: tokens, isProse: features[index].isProse))
+    vector.append(contentsOf: likeness[index])
     vector.append(contentsOf: vocabulary.likeness(of: tokens, toTitle: title))
     markup(index, &vector)
-    vector += [features[index].echo, features[index].opensWithLink ? 1 : 0]
+    let isCopy = piece.elements.isEmpty && features[index].isCopyOfArticle
+    vector += [isCopy ? 0 : features[index].echo, features[index].opensWithLink ? 1 : 0]
     trail(index, &vector)
+    company.append(index, to: &vector)
     return vector
   }
 

@@ -2,6 +2,8 @@
 enum Echo {
   /// From this share on all of a block is a repetition.
   static let whole: Float = 0.9
+  /// A longer block is no teaser and no box: where it stands above already, it is the article once more.
+  static let longest = 300
 
   /// Of each block, the share of its runs of words that came before. Of a hundred runs that did not, one may be taken
   /// for one that did.
@@ -17,6 +19,11 @@ enum Echo {
       return all == 0 ? 0 : Float(found) / Float(all)
     }
   }
+}
+
+extension BlockFeatures {
+  /// It holds as much as an article, all of which stands above it.
+  var isCopyOfArticle: Bool { words > Echo.longest && echo >= Echo.whole }
 }
 
 /// Which of many hashes came before, by a bit in a row of many: a sixth of what a table of them takes.

@@ -31,8 +31,11 @@ private func judge(_ piece: Piece, _ tokens: PieceTokens, context: Context) -> P
   let model = piece.elements.isEmpty ? FoldingModel.text : FoldingModel.page
   // Without an article around a block, only its own words can speak against it.
   let least = piece.elements.isEmpty ? PageScene.leastWords : leastWordsOfPage
-  let article = sight.scene.proseWords >= least ? model?.article(sight) : nil
-  return PieceJudge(piece, sight, article: article ?? sight.kinds.map { $0 == nil ? 1 : 0 })
+  guard let model, sight.scene.proseWords >= least else {
+    return PieceJudge(piece, sight, article: sight.kinds.map { $0 == nil ? 1 : 0 })
+  }
+  let (article, words) = model.article(sight)
+  return PieceJudge(piece, sight, article: article, words: words)
 }
 
 /// A page with fewer words of prose is none that has an article with something around it.

@@ -3,29 +3,52 @@ import Document
 
 /// Tells the article from what is not by two looks at each block; a model for pages, and one for text without markup.
 package struct FoldingModel: Sendable {
+  private let words: WordWeights
+  /// nil: for text, which has no elements.
+  private let names: WordWeights?
   private let first: TreeModel
   private let second: TreeModel
 
   /// nil: the bytes are no models. They must stay where they are.
-  package init?(first: UnsafeRawBufferPointer, second: UnsafeRawBufferPointer) {
-    guard let first = TreeModel(first), let second = TreeModel(second) else { return nil }
+  init?(
+    words: UnsafeRawBufferPointer, names: UnsafeRawBufferPointer?, first: UnsafeRawBufferPointer,
+    second: UnsafeRawBufferPointer
+  ) {
+    guard let words = WordWeights(words, size: BlockWords.size), let first = TreeModel(first),
+      let second = TreeModel(second)
+    else { return nil }
+    self.words = words
+    self.names = names.flatMap { WordWeights($0, size: ElementWords.size) }
     self.first = first
     self.second = second
   }
 
   var featureCounts: (first: Int, second: Int) { (first.featureCount, second.featureCount) }
 
-  static let page = FoldingModel(first: ibid_model_page_first().buffer, second: ibid_model_page_second().buffer)
-  static let text = FoldingModel(first: ibid_model_text_first().buffer, second: ibid_model_text_second().buffer)
+  static let page = FoldingModel(
+    words: ibid_model_page_words().buffer, names: ibid_model_page_names().buffer,
+    first: ibid_model_page_first().buffer, second: ibid_model_page_second().buffer)
+  static let text = FoldingModel(
+    words: ibid_model_text_words().buffer, names: nil, first: ibid_model_text_first().buffer,
+    second: ibid_model_text_second().buffer)
 
   /// What one model alone says of rows of features; empty: the bytes are none.
   package static func look(_ bytes: UnsafeRawBufferPointer, _ vectors: [[Float]]) -> [Float] {
     TreeModel(bytes).map { vectors.map($0.probability) } ?? []
   }
 
-  /// Of each block the probability that it is the article.
-  func article(_ sight: BlockSight) -> [Float] {
-    sight.second(after: sight.first(first.probability), second.probability)
+  /// Of each block the probability that it is the article, and what the tables of weights alone say.
+  func article(_ sight: BlockSight) -> (article: [Float], words: WordOdds) {
+    let odds = sight.odds(words, names)
+    return (sight.second(after: sight.first(odds, first.probability), odds, second.probability), odds)
+  }
+
+  /// What tables of weights alone say, of pieces that they were not fitted on; empty: the bytes are none.
+  package static func odds(_ sight: BlockSight, words: UnsafeRawBufferPointer, names: UnsafeRawBufferPointer?)
+    -> WordOdds?
+  {
+    guard let words = WordWeights(words, size: BlockWords.size) else { return nil }
+    return sight.odds(words, names.flatMap { WordWeights($0, size: ElementWords.size) })
   }
 }
 
@@ -58,16 +81,19 @@ package struct BlockSight {
   }
 
   /// The share of words of grammar in prose of a language whose words are known is several times this.
-  private static let grammarShare = 0.1
+  private static let knownShare: Float = 0.1
 
   /// The words of grammar are known.
-  var isKnownLanguage: Bool {
+  var isKnownLanguage: Bool { grammarShare >= Self.knownShare }
+
+  /// Words of grammar among those of prose.
+  var grammarShare: Float {
     var (words, grammar) = (0, 0)
     for block in features where block.isProse {
       words += block.words
       grammar += block.function
     }
-    return Double(grammar) >= Double(words) * Self.grammarShare
+    return words == 0 ? 1 : Float(grammar) / Float(words)
   }
 
   package init(_ piece: Piece, metadata: Metadata) {
@@ -76,22 +102,53 @@ package struct BlockSight {
   }
 
   /// Of each block its features at the first look.
-  package var firstVectors: [[Float]] { first { $0 } }
+  package func firstVectors(_ words: WordOdds) -> [[Float]] { first(words) { $0 } }
 
   /// What `look` makes of them: they are many, and held for one block at a time.
-  func first<Result>(_ look: ([Float]) -> Result) -> [Result] {
-    let vectors = BlockVectors(self, piece, tokens)
+  func first<Result>(_ words: WordOdds, _ look: ([Float]) -> Result) -> [Result] {
+    let vectors = BlockVectors(self, piece, tokens, words: words)
     return features.indices.map { look(vectors.vector(of: $0, tokens[$0])) }
   }
 
   /// The same at the second, after the first said how likely each is the article.
-  package func secondVectors(after first: [Float]) -> [[Float]] { second(after: first) { $0 } }
+  package func secondVectors(after first: [Float], _ words: WordOdds) -> [[Float]] {
+    second(after: first, words) { $0 }
+  }
 
-  func second<Result>(after first: [Float], _ look: ([Float]) -> Result) -> [Result] {
-    let surroundings = BlockSurroundings(self, piece, first: first)
+  func second<Result>(after first: [Float], _ words: WordOdds, _ look: ([Float]) -> Result) -> [Result] {
+    let surroundings = BlockSurroundings(self, piece, first: first, odds: words)
     return features.indices.map { look(surroundings.vector(of: $0)) }
   }
 
   /// Words of each block.
   package var words: [Int] { features.map(\.words) }
+
+  /// What tables of weights say of each block.
+  func odds(_ words: WordWeights, _ names: WordWeights?) -> WordOdds {
+    WordOdds(
+      words: features.indices.map { words.logOdds(of: tokens[$0]) },
+      names: names?.logOdds(ofElements: piece) ?? [Float](repeating: 0, count: features.count))
+  }
+
+  /// Places of each block's words, and of the names of what holds it: for those who fit the tables.
+  package var places: (words: [[UInt16]], names: [[UInt16]]) {
+    (
+      features.indices.map { index in
+        var places: [UInt16] = []
+        BlockWords.each(tokens[index]) { places.append(UInt16($0)) }
+        return places
+      },
+      piece.blocks.map { block in
+        var places: [UInt16] = []
+        var steps = 0
+        for at in outline.path(from: block.element).prefix(ElementWords.reach) {
+          ElementWords.each(piece.elements[at], band: ElementWords.band(steps)) { places.append(UInt16($0)) }
+          steps += 1
+        }
+        return places
+      }
+    )
+  }
+
+  package static let placeCounts = (words: BlockWords.size, names: ElementWords.size)
 }

@@ -40,6 +40,15 @@ _Alignas(8) static const unsigned char model_page_first[] = {
 _Alignas(8) static const unsigned char model_page_second[] = {
 #embed "../Analysis/Models/page-second.bin"
 };
+_Alignas(8) static const unsigned char model_page_words[] = {
+#embed "../Analysis/Models/page-words.bin"
+};
+_Alignas(8) static const unsigned char model_page_names[] = {
+#embed "../Analysis/Models/page-names.bin"
+};
+_Alignas(8) static const unsigned char model_text_words[] = {
+#embed "../Analysis/Models/text-words.bin"
+};
 _Alignas(8) static const unsigned char model_text_first[] = {
 #embed "../Analysis/Models/text-first.bin"
 };
@@ -63,6 +72,9 @@ IbidAsset ibid_model_page_first(void) { return (IbidAsset){ "page-first", model_
 IbidAsset ibid_model_page_second(void) { return (IbidAsset){ "page-second", model_page_second, sizeof model_page_second }; }
 IbidAsset ibid_model_text_first(void) { return (IbidAsset){ "text-first", model_text_first, sizeof model_text_first }; }
 IbidAsset ibid_model_text_second(void) { return (IbidAsset){ "text-second", model_text_second, sizeof model_text_second }; }
+IbidAsset ibid_model_page_words(void) { return (IbidAsset){ "page-words", model_page_words, sizeof model_page_words }; }
+IbidAsset ibid_model_page_names(void) { return (IbidAsset){ "page-names", model_page_names, sizeof model_page_names }; }
+IbidAsset ibid_model_text_words(void) { return (IbidAsset){ "text-words", model_text_words, sizeof model_text_words }; }
 IbidAsset ibid_word_data(void) { return (IbidAsset){ "words", word_data, sizeof word_data }; }
 IbidAsset ibid_model_evidence(void) { return (IbidAsset){ "evidence", model_evidence, sizeof model_evidence }; }
 IbidAsset ibid_model_claims(void) { return (IbidAsset){ "claims", model_claims, sizeof model_claims }; }

@@ -14,6 +14,10 @@ struct LabelledPiece {
   let labels: [Float?]
   /// How much a word of each block weighs.
   let weights: [Float]
+  /// What a block must not be told by: its host, or the snippet that was put in there, which stands in other pages too.
+  let groups: [String]
+  /// Snippets were put into it for this project.
+  var isComposed = false
 }
 
 /// Words as the measures count them: `\w+`, in small letters.
@@ -49,7 +53,8 @@ func labelledPages(_ folder: String) throws -> [LabelledPiece] {
     let labels = isDoubtful ? piece.blocks.map { _ in nil } : alignment.labels(of: piece)
     let weight = 300 / Float(max(150, alignment.wordCount))
     return LabelledPiece(
-      id: id, host: host, piece: piece, metadata: metadata, labels: labels, weights: piece.blocks.map { _ in weight })
+      id: id, host: host, piece: piece, metadata: metadata, labels: labels, weights: piece.blocks.map { _ in weight },
+      groups: piece.blocks.map { _ in host })
   }
 }
 
@@ -111,8 +116,8 @@ struct GoldAlignment {
   }
 }
 
-/// What a block that was put into an article weighs: as much as 30 words of a flattened page.
-private let composedWeight: Float = 9
+/// What a block that was put into an article weighs: as much as 60 words of a flattened page.
+private let composedWeight: Float = 18
 
 /// Flattened pages, whose blocks are labelled one by one.
 func labelledTexts(_ rows: [[String: Any]], host: (String) -> String, prefix: String, isComposed: Bool)
@@ -129,6 +134,7 @@ func labelledTexts(_ rows: [[String: Any]], host: (String) -> String, prefix: St
     }
     let piece = PlainText.piece(ofText: bytes, extent: 0..<bytes.count, isFirst: true, shape: TextShape(of: bytes))
     let kinds = row["kinds"] as? [Any]
+    let snippets = row["snippet"] as? [Any]
     let sources = piece.blocks.map { block in starts.lastIndex { $0 <= block.extent.lowerBound } ?? 0 }
     let found = sources.map { (labels[$0] as? NSNumber)?.floatValue }
     let weights = zip(sources, piece.blocks).map { source, block -> Float in
@@ -139,6 +145,7 @@ func labelledTexts(_ rows: [[String: Any]], host: (String) -> String, prefix: St
     }
     return LabelledPiece(
       id: prefix + id, host: host(id), piece: piece, metadata: PlainText.metadata(of: piece), labels: found,
-      weights: weights)
+      weights: weights, groups: sources.map { (snippets?[$0] as? NSNumber).map { "snippet \($0)" } ?? host(id) },
+      isComposed: isComposed)
   }
 }

@@ -74,6 +74,32 @@ struct FoldTests {
     #expect(piece.folds[0].label == "We need your help to keep this newsroom…")
   }
 
+  @Test("Beginnings of other articles that stand together are folded; two lines that break off are not")
+  func teasers() {
+    let beginnings = [
+      "The county voted on Tuesday to raise ferry fares by a fifth, after a winter in which two boats…",
+      "The head of the school, who had warned of the roof in three letters to the council, said that she…",
+      "The mayor was sworn in at noon, before some 200 people, and promised to open the old pier before…",
+    ]
+    let (kinds, piece) = interrupted(by: beginnings)
+    #expect(kinds == beginnings.map { _ in "related" })
+    #expect(piece.blocks[3].boilerplate?.reasons.map(\.words).contains("breaks off, as others beside it do") == true)
+    #expect(interrupted(by: Array(beginnings.prefix(2))).kinds == [nil, nil])
+  }
+
+  @Test("In text the whole article once more stays open, a paragraph of it does not say so")
+  func copies() {
+    let long = (0..<6).flatMap { part in Prose.article.map { "\($0) That was so in year \(1990 + part)." } }
+    let whole = long.joined(separator: " ")
+    let piece = marked(blocks: (long + [whole]).map { (.paragraph, $0) })
+    #expect(piece.foldedKinds.last == .some(nil))
+    var features = BlockFeatures()
+    (features.words, features.echo) = (Echo.longest + 1, Echo.whole)
+    #expect(features.isCopyOfArticle)
+    features.words = Echo.longest
+    #expect(!features.isCopyOfArticle)
+  }
+
   @Test("A list under an article's lead-in stays, though its neighbours are folded")
   func lists() {
     let blocks = ["Advertisement", "The inspectors found:", "* two doors that did not close", "* no drill since 2019"]
@@ -100,6 +126,30 @@ struct FoldTests {
     #expect(sentences.contains("asks for support: support our journalism"))
     #expect(sentences.contains { $0.hasPrefix("asks for money: ") })
     for block in piece.blocks where isFolded(block) { #expect(block.boilerplate?.reasons.isEmpty == false) }
+  }
+
+  @Test("Where no cue stands, telling words and names are the reason", arguments: [Float(-2.2), -2.1])
+  func worded(odds: Float) {
+    let piece = Piece(
+      extent: 0..<0,
+      blocks: (Prose.article + ["Kelso Arts Week"]).map { Block(role: .paragraph, text: Array($0.utf8)) })
+    let sight = BlockSight(piece, metadata: Metadata())
+    let nothing = [Float](repeating: 0, count: piece.blocks.count)
+    let article = Prose.article.map { _ in Float(1) } + [0]
+    func reasons(_ words: WordOdds?) -> [String] {
+      PieceJudge(piece, sight, article: article, words: words).boilerplate(of: Prose.article.count)?.reasons
+        .map(\.words) ?? []
+    }
+    let telling = Prose.article.map { _ in Float(0) } + [odds]
+    let plain = reasons(nil)
+    #expect(plain.count == 1)
+    let isTelling = odds <= -2.2
+    #expect(
+      reasons(WordOdds(words: telling, names: nothing))
+        == (isTelling ? ["is worded as what stands around articles"] : plain))
+    #expect(
+      reasons(WordOdds(words: nothing, names: telling))
+        == (isTelling ? ["stands in a part that pages call what is not the article"] : plain))
   }
 
   @Test("A line that stands three times says so")

@@ -52,9 +52,62 @@ struct FoldingModelTests {
     for (piece, model) in [(text, FoldingModel.text), (page.piece, FoldingModel.page)] {
       let model = try #require(model)
       let sight = BlockSight(piece, metadata: page.metadata)
-      #expect(Set(sight.firstVectors.map(\.count)) == [model.featureCounts.first])
       let looks = [Float](repeating: 0.5, count: piece.blocks.count)
-      #expect(Set(sight.secondVectors(after: looks).map(\.count)) == [model.featureCounts.second])
+      let words = WordOdds(words: looks, names: looks)
+      #expect(Set(sight.firstVectors(words).map(\.count)) == [model.featureCounts.first])
+      #expect(Set(sight.secondVectors(after: looks, words).map(\.count)) == [model.featureCounts.second])
+    }
+  }
+
+  /// A table in which the places of `texts` weigh 4 halves each, and all others nothing.
+  private func table(size: Int, places: [Int]) -> [UInt8] {
+    var weights = [UInt8](repeating: 0, count: size)
+    for place in places { weights[place] = 4 }
+    return Array("IBW1".utf8) + [0, 0, 0, 0x3F] + [0, 0, 0x80, 0x3F] + weights
+  }
+
+  private func tokens(_ text: String) -> Tokens {
+    var tokens = Tokens()
+    tokens.read(Array(text.utf8), lexicon: Tables.shared.lexicon)
+    return tokens
+  }
+
+  @Test("A block's words weigh what the table says, over the root of how many places they have")
+  func words() {
+    var places: [Int] = []
+    BlockWords.each(tokens("bridge")) { places.append($0) }
+    #expect(places.count == 3, "the word, its pair with the beginning, its pair with the end")
+    laid(table(size: BlockWords.size, places: [places[0]])) { bytes in
+      let weights = WordWeights(bytes, size: BlockWords.size)
+      #expect(abs((weights?.logOdds(of: tokens("Bridge")) ?? 0) - (1 + 2 / Float(3).squareRoot())) < 1e-5)
+      #expect(abs((weights?.logOdds(of: tokens("the bridge")) ?? 0) - (1 + 2 / Float(5).squareRoot())) < 1e-5)
+      #expect(weights?.logOdds(of: tokens("ferry")) == 1)
+      #expect(weights?.logOdds(of: tokens("")) == 0, "nothing says nothing")
+      #expect(WordWeights(bytes, size: BlockWords.size - 1) == nil)
+    }
+    laid(Array(table(size: BlockWords.size, places: []).dropFirst())) {
+      #expect(WordWeights($0, size: BlockWords.size - 1) == nil, "it does not begin as a table does")
+    }
+  }
+
+  @Test("What holds a block weighs by its name and by how near it is")
+  func names() {
+    let names = { (text: String) in [nameHash(text.utf8)] }
+    let elements = [
+      PageElement(parent: nil, tag: nameHash("div".utf8), words: names("story")),
+      PageElement(parent: 0, tag: nameHash("div".utf8), words: []),
+      PageElement(parent: 1, tag: nameHash("p".utf8), words: []),
+    ]
+    let blocks = [0, 2].map { element in
+      var block = Block(role: .paragraph, text: Array("x".utf8))
+      block.element = element
+      return block
+    }
+    let piece = Piece(extent: 0..<2, blocks: blocks, elements: elements)
+    var places: [Int] = []
+    ElementWords.each(elements[0], band: ElementWords.band(0)) { places.append($0) }
+    laid(table(size: ElementWords.size, places: [places[1]])) { bytes in
+      #expect(WordWeights(bytes, size: ElementWords.size)?.logOdds(ofElements: piece) == [3, 1])
     }
   }
 }

@@ -14,6 +14,10 @@ IbidAsset ibid_model_page_first(void);
 IbidAsset ibid_model_page_second(void);
 IbidAsset ibid_model_text_first(void);
 IbidAsset ibid_model_text_second(void);
+/// What words and the names of elements weigh for them, as `WordWeights` reads it.
+IbidAsset ibid_model_page_words(void);
+IbidAsset ibid_model_page_names(void);
+IbidAsset ibid_model_text_words(void);
 /// The tables of words and cues, as `WordData` reads them, on a multiple of 8.
 IbidAsset ibid_word_data(void);
 /// The model of claims, as `ClaimModel` reads it.
