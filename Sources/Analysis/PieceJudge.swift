@@ -33,6 +33,7 @@ package struct PieceJudge {
       ? Self.pageThreshold : sight.isKnownLanguage ? Self.textThreshold : Self.foreignThreshold
     teasers = Self.teasers(sight.features)
     kinds = article.indices.map { isFolded($0) ? kind(of: $0) : nil }
+    kinds = article.indices.map { headsArticle($0) ? nil : kinds[$0] }
     kinds = article.indices.map { kinds[$0] == nil ? nil : settled($0) }
     if piece.elements.isEmpty { joinEnclosed() } else { joinSmallRuns() }
   }
@@ -96,6 +97,18 @@ package struct PieceJudge {
     return !isKept(index) || isSurrounded(index)
   }
 
+  /// Below this probability a heading is none of the article, whatever stands below it.
+  private static let headingOdds: Float = 0.1
+
+  /// A heading goes with the prose that it stands above, unless the page or its own words say what else it heads.
+  private func headsArticle(_ index: Int) -> Bool {
+    guard piece.blocks[index].role == .heading, article[index] >= Self.headingOdds, sight.kinds[index] == nil,
+      group(of: index)?.kind == nil,
+      let next = piece.blocks.indices[(index + 1)...].first(where: { piece.blocks[$0].role != .heading })
+    else { return false }
+    return next - index <= 2 && kinds[next] == nil && sight.features[next].isProse && article[next] >= 0.5
+  }
+
   /// Where there is no markup to go by, what stands in the article and says nothing that boilerplate says is the article's.
   private func isPlainInside(_ index: Int) -> Bool {
     guard piece.elements.isEmpty, sight.kinds[index] == nil, sight.odds[index].highest <= 0 else { return false }
@@ -122,6 +135,8 @@ package struct PieceJudge {
     func isOther(_ way: Int) -> Bool {
       var at = index + way
       while article.indices.contains(at), abs(at - index) <= Self.namesAndDates {
+        // What stands under the title is of the article.
+        if piece.blocks[at].role == .title { return false }
         if !isKept(at) { return article[at] < threshold }
         at += way
       }
