@@ -351,9 +351,10 @@ enum Cues {
   /// A verb in the past that reports what somebody said.
   static func reports(_ token: Token) -> Bool {
     guard token.looks(.past) else { return false }
-    switch CueWords.kind(of: token.hash) {
+    switch token.known.cue {
     case .says, .tells, .adds, .claims: return true
-    case .none, .announces, .thinks, .urges, .shows, .describes, .writes, .makes, .noun, .accords, .speaks, .unknown:
+    case .none, .announces, .thinks, .urges, .shows, .describes, .writes, .makes, .noun, .accords, .speaks, .stands,
+      .unknown:
       return false
     }
   }

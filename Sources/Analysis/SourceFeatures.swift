@@ -3,7 +3,7 @@ import Document
 /// What is seen of a sentence's words by the model of sources: for each word places in its table of weights.
 struct SourceFeatures: Sendable {
   /// Places in the table; two features may share one.
-  static let size = 1 << 15
+  static let size = 1 << 16
 
   /// The words that features belong to, counted from the sentence's first, and beside each the feature's place.
   private(set) var words: [Int32] = []
@@ -37,7 +37,7 @@ struct SourceFeatures: Sendable {
     hash ^= hash >> 32
     hash = (hash &+ third) &* 0x9E37_79B9_7F4A_7C15
     words.append(Int32(truncatingIfNeeded: word))
-    places.append(UInt16(truncatingIfNeeded: hash >> 49))
+    places.append(UInt16(truncatingIfNeeded: hash >> 48))
   }
 
   /// Sorts and identities of all words; a name is no word that is known again.
@@ -132,11 +132,12 @@ struct SourceFeatures: Sendable {
     let follow = gap(tokens[cue.tokens.upperBound]) &* 64 &+ sort(at + 1)
     let mood = mood(tokens, bounds, cue.tokens.lowerBound)
     add(at, 30, kind, mood, follow)
-    let phrases = [cue.subject, cue.subjectCore, cue.object, cue.objectCore, cue.leading, cue.joined]
+    let phrases = cue.phrases
     for (way, phrase) in phrases.enumerated() where !phrase.isEmpty {
       // A phrase that is all core is seen once.
       let isCore = way == 1 || way == 3
       if isCore, phrase == phrases[way - 1] { continue }
+      if way == 6, phrase == cue.subject || phrase == cue.subjectCore { continue }
       let head = head(tokens, phrase)
       let edge = gap(tokens[phrase.lowerBound]) &* 2 &+ (phrase.lowerBound == bounds.lowerBound ? 1 : 0)
       let way = UInt64(way)

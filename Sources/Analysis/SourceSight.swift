@@ -17,7 +17,11 @@ package struct SourceSight {
   package init(_ piece: Piece, metadata: Metadata) {
     var piece = piece
     let (tokens, context) = fold(first: &piece, metadata: metadata)
-    var reader = PieceReader(context: context)
+    guard let model = SourceModel.blank else {
+      sentences = []
+      return
+    }
+    var reader = PieceReader(context: context, sources: model)
     reader.credits = []
     for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }
     sentences = reader.credits ?? []

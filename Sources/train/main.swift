@@ -8,11 +8,16 @@ guard let data = ProcessInfo.processInfo.environment["IBID_DATA"] else {
   FileHandle.standardError.write(Data("Set IBID_DATA to the folder that holds data/.\n".utf8))
   exit(2)
 }
-let output = arguments.firstIndex(of: "--cv").flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
+func value(of flag: String) -> String? {
+  arguments.firstIndex(of: flag).flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
+}
+let output = value(of: "--cv")
 switch arguments.first {
 case "folding": try trainFolding(data: data + "/data", output: output, writes: arguments.contains("--write"))
 case "claims": try trainClaims(data: data + "/data", output: output, writes: arguments.contains("--write"))
-case "sources": try trainSources(data: data + "/data", output: output, writes: arguments.contains("--write"))
+case "sources":
+  try trainSources(
+    data: data + "/data", output: output, read: value(of: "--read"), writes: arguments.contains("--write"))
 case "evidence": try trainEvidence(data: data + "/data", output: output, writes: arguments.contains("--write"))
 default:
   FileHandle.standardError.write(Data("usage: train folding|claims|sources|evidence [--cv OUT] [--write]\n".utf8))
