@@ -24,10 +24,15 @@ package struct ClaimSight {
   package static let featureCount = ClaimVector.room
   package static let placeCount = ClaimWords.size
 
-  package init(_ piece: Piece, metadata: Metadata) {
+  /// Sources are told by the model in `sources`, which must stay where it is.
+  package init(_ piece: Piece, metadata: Metadata, sources: UnsafeRawBufferPointer) {
     var piece = piece
+    guard let model = SourceModel(sources) else {
+      sentences = []
+      return
+    }
     let (tokens, context) = fold(first: &piece, metadata: metadata)
-    var reader = PieceReader(context: context)
+    var reader = PieceReader(context: context, sources: model)
     reader.vectors = []
     for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }
     let vectors = reader.vectors ?? []
@@ -36,6 +41,17 @@ package struct ClaimSight {
         block: place.block, range: place.range, features: (0..<ClaimVector.room).map { seen.0.values[$0] },
         places: seen.1)
     }
+  }
+
+  /// The piece with all its marks, told by the models in these bytes, which must stay where they are.
+  package static func marked(
+    _ piece: Piece, metadata: Metadata, claims claimBytes: UnsafeRawBufferPointer, sources: UnsafeRawBufferPointer
+  ) -> Piece {
+    var piece = piece
+    guard let model = ClaimModel(claimBytes), let sources = SourceModel(sources) else { return piece }
+    let (tokens, context) = fold(first: &piece, metadata: metadata)
+    claims(&piece, tokens, context: context, model: model, sources: sources)
+    return piece
   }
 
   /// The page's scores out of sentences' own log-odds, in order.

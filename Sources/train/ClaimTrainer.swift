@@ -8,6 +8,7 @@ private struct ClaimExample {
   let features: [Float]
   let places: [Int]
   let label: Float?
+  var text = ""
 }
 
 private let partCount = 10
@@ -16,8 +17,19 @@ private let wordRidge: Float = 3
 
 /// Fits the model of claims on news sentences, and writes it.
 func trainClaims(data: String, output: String?, writes: Bool) throws {
-  let pages = try jsonLines(data + "/claims/news.dev.jsonl")
-  let examples = pages.map(pageExamples)
+  let pages = try jsonLines(data + "/claims/news.dev.jsonl").map(LabelledClaims.init)
+  let credited = try newsSourcePages(data) + labelledSourcePages(data)
+  // A page's sources are told by a model that was not fitted on it, as those of other pages are.
+  let models = (0..<partCount).map { part in
+    sourceModel(credited.enumerated().filter { $0.offset % partCount != part }.map(\.element))
+  }
+  let examples = pages.enumerated().map { $0.element.examples(sources: models[$0.offset % partCount]) }
+  if let dump = ProcessInfo.processInfo.environment["DUMPX"] {
+    let rows = examples.enumerated().flatMap { n, page in page.map { e -> [String: Any] in
+      ["page": n, "x": e.features.map { Double($0) }, "w": e.places, "y": e.label.map { Int($0) } ?? -1, "t": e.text] } }
+    try JSONSerialization.data(withJSONObject: rows).write(to: URL(filePath: dump))
+  }
+  var lines = Data()
   var scored: [(score: Double, label: Float)] = []
   for part in 0..<partCount {
     let (features, words) = fit(examples.enumerated().filter { $0.offset % partCount != part }.flatMap(\.element))
@@ -26,35 +38,58 @@ func trainClaims(data: String, output: String?, writes: Bool) throws {
       for (score, example) in zip(scores, page) {
         if let label = example.label { scored.append((score, label)) }
       }
+      lines += try pages[number].line(claims: bytes(features, words), sources: models[part])
     }
   }
   print(measures(scored))
+  if let output { try lines.write(to: URL(filePath: output)) }
   guard writes else { return }
   let (features, words) = fit(examples.flatMap { $0 })
   try Data(bytes(features, words)).write(to: URL(filePath: "Sources/Analysis/Models/claims.bin"))
 }
 
-private func pageExamples(_ page: [String: Any]) -> [ClaimExample] {
-  let paragraphs = page["paragraphs"] as? [[[String: Any]]] ?? []
-  let texts = paragraphs.map { $0.compactMap { $0["text"] as? String }.joined(separator: " ") }
-  let text = Array(texts.joined(separator: "\n\n").utf8)
-  let piece = PlainText.piece(ofText: text, extent: 0..<text.count, isFirst: true, shape: TextShape(of: text))
-  let sight = ClaimSight(piece, metadata: PlainText.metadata(of: piece))
-  // Where the labelled sentences begin, in the text.
-  var labels: [(start: Int, label: Float?)] = []
-  var at = 0
-  for paragraph in paragraphs {
-    for sentence in paragraph {
-      let label = sentence["claim"] as? String
-      labels.append((at, label == "strong" ? 1 : label == "no" ? 0 : nil))
-      at += (sentence["text"] as? String ?? "").utf8.count + 1
+/// A page with labelled sentences.
+private struct LabelledClaims {
+  let id: String
+  let piece: Piece
+  let metadata: Metadata
+  /// Where the labelled sentences begin, in the text, in order.
+  let labels: [(start: Int, label: Float?)]
+
+  init(_ page: [String: Any]) {
+    let paragraphs = page["paragraphs"] as? [[[String: Any]]] ?? []
+    let texts = paragraphs.map { $0.compactMap { $0["text"] as? String }.joined(separator: " ") }
+    let text = Array(texts.joined(separator: "\n\n").utf8)
+    id = page["id"] as? String ?? ""
+    piece = PlainText.piece(ofText: text, extent: 0..<text.count, isFirst: true, shape: TextShape(of: text))
+    metadata = PlainText.metadata(of: piece)
+    var labels: [(start: Int, label: Float?)] = []
+    var at = 0
+    for paragraph in paragraphs {
+      for sentence in paragraph {
+        let label = sentence["claim"] as? String
+        labels.append((at, label == "strong" ? 1 : label == "no" ? 0 : nil))
+        at += (sentence["text"] as? String ?? "").utf8.count + 1
+      }
+      at += 1
     }
-    at += 1
+    self.labels = labels
   }
-  return sight.sentences.map { sentence in
-    let start = piece.blocks[sentence.block].extent.lowerBound + sentence.range.lowerBound
-    let found = labels.last { $0.start <= start + 1 }
-    return ClaimExample(features: sentence.features, places: sentence.places, label: found?.label)
+
+  func examples(sources: [UInt8]) -> [ClaimExample] {
+    let sight = sources.withUnsafeBytes { ClaimSight(piece, metadata: metadata, sources: $0) }
+    return sight.sentences.map { sentence in
+      let start = piece.blocks[sentence.block].extent.lowerBound + sentence.range.lowerBound
+      let found = labels.last { $0.start <= start + 1 }
+      return ClaimExample(features: sentence.features, places: sentence.places, label: found?.label, text: String(decoding: piece.blocks[sentence.block].text[sentence.range], as: UTF8.self))
+    }
+  }
+
+  func line(claims: [UInt8], sources: [UInt8]) throws -> Data {
+    let marked = claims.withUnsafeBytes { claims in
+      sources.withUnsafeBytes { ClaimSight.marked(piece, metadata: metadata, claims: claims, sources: $0) }
+    }
+    return try DumpedPage.line(marked, id: id)
   }
 }
 

@@ -4,12 +4,12 @@ import Foundation
 
 private let partCount = 10
 private let stepCount = 120
-private let ridge: Float = Float(ProcessInfo.processInfo.environment["RIDGE"] ?? "") ?? 3
+private let ridge: Float = Float(ProcessInfo.processInfo.environment["RIDGE"] ?? "") ?? 6
 /// A feature is fitted only where it is seen on so many pages: what one page has is no knowledge.
 private let leastPages = 2
 /// How much less likely than fitted it is that a word is no source, by cross-validation: the measures weigh a missed
 /// source as a false one.
-private let eagerness: Float = Float(ProcessInfo.processInfo.environment["EAGER"] ?? "") ?? 0.6
+private let eagerness: Float = Float(ProcessInfo.processInfo.environment["EAGER"] ?? "") ?? 0.8
 
 /// Fits the model of sources on news sentences, and writes it.
 func trainSources(data: String, output: String?, read: String?, writes: Bool) throws {
@@ -19,7 +19,7 @@ func trainSources(data: String, output: String?, read: String?, writes: Bool) th
     var lines = Data()
     var (news, labelled) = (SourceScore(), SourceScore())
     for part in 0..<partCount {
-      let model = fit((pages + more).enumerated().filter { $0.offset % partCount != part }.map(\.element))
+      let model = sourceModel((pages + more).enumerated().filter { $0.offset % partCount != part }.map(\.element))
       for (number, page) in (pages + more).enumerated() where number % partCount == part {
         let piece = model.withUnsafeBytes { SourceSight.marked(page.piece, metadata: page.metadata, model: $0) }
         if number < pages.count {
@@ -35,7 +35,7 @@ func trainSources(data: String, output: String?, read: String?, writes: Bool) th
     try lines.write(to: URL(filePath: output))
   }
   guard writes || read != nil else { return }
-  let model = fit(pages + more)
+  let model = sourceModel(pages + more)
   if let read, let output { try dump(read, model, to: output + ".read") }
   guard writes else { return }
   try Data(model).write(to: URL(filePath: "Sources/Analysis/Models/sources.bin"))
@@ -53,7 +53,7 @@ private func dump(_ path: String, _ model: [UInt8], to output: String) throws {
 }
 
 /// The model's bytes, fitted on `pages`.
-private func fit(_ pages: [SourcePage]) -> [UInt8] {
+func sourceModel(_ pages: [SourcePage]) -> [UInt8] {
   var seen = [Int](repeating: 0, count: SourceSight.placeCount)
   for page in pages {
     for place in Set(page.chains.flatMap(\.places)) { seen[place] += 1 }
