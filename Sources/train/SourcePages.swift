@@ -74,8 +74,10 @@ func newsSourcePages(_ folder: String) throws -> [SourcePage] {
 /// that was read a line with its byte range in the page's gold text, and the ranges of its sources.
 func labelledSourcePages(_ folder: String) throws -> [SourcePage] {
   var texts: [String: String] = [:]
-  for row in try jsonLines(folder + "/extraction/aed/gold.jsonl") {
-    texts["aed " + (row["id"] as? String ?? "")] = row["text"] as? String
+  for set in ["aed", "wcxb"] {
+    for row in try jsonLines(folder + "/extraction/\(set)/gold.jsonl") {
+      texts["\(set) " + (row["id"] as? String ?? "")] = row["text"] as? String
+    }
   }
   var names: [String] = []
   var labels: [String: (sources: [Range<Int>], sentences: [Range<Int>])] = [:]
