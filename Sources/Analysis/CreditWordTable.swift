@@ -12,6 +12,8 @@ enum CueKind: UInt8, CaseIterable, Sendable {
 /// What a noun may be credited as, where its other classes do not tell.
 enum CreditedNoun: UInt8, CaseIterable, Sendable {
   case none, role, group, paper, body
+  /// No noun: a word that opens a sentence and belongs to no name, capital letter or not.
+  case opener
 }
 
 /// The words of each kind, verbs in all their forms; the first row that has a word tells its kind.
@@ -289,6 +291,19 @@ enum CreditWords {
       opposition outfit owner parish partnership platform prosecution province restaurant ring school schools
       secretariat senate service squad state store studio subsidiary supplier syndicate task-force taskforce theater
       theatre think-tank thinktank town treasury tribe tribunal union utility village zoo
+      """
+    ),
+    (
+      .opener,
+      """
+      accordingly additionally afterward afterwards albeit although altogether amid amidst apparently aside besides
+      concerning consequently considering conversely despite elsewhere evidently eventually finally firstly following
+      furthermore given granted hence however ironically incidentally including instead lastly lately likewise maybe
+      meanwhile moreover namely nevertheless next nonetheless notably nowadays obviously occasionally often once
+      ordinarily otherwise overall perhaps plus presumably previously rather regarding regardless secondly similarly
+      sometimes specifically still strangely subsequently suddenly summary surely then thereafter therefore thirdly thus
+      today tomorrow tonight typically ultimately unfortunately unlike unsurprisingly usually well whatever whenever
+      whereas whereby wherever yesterday yet
       """
     ),
   ]

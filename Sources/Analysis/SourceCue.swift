@@ -18,6 +18,7 @@ enum WordSort: UInt8, Sendable {
     if token.has(.relative) { return .relative }
     if token.has(.determiner) { return .determiner }
     if token.has(.negation) { return .negation }
+    if token.known.noun == .opener { return .adverb }
     if token.has(.conjunction) || token.hash == CommonHash.and { return .conjunction }
     if token.has(.preposition) { return .preposition }
     return nil
@@ -32,6 +33,7 @@ enum WordSort: UInt8, Sendable {
     case .group: .unnamed
     case .paper: .document
     case .body: .organisation
+    case .opener: .adverb
     }
   }
 
