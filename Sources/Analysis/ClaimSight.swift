@@ -4,11 +4,14 @@ import Document
 extension ClaimModel {
   /// What ships; without it nothing is a claim.
   static let shared: ClaimModel = {
-    guard let model = ClaimModel(ibid_model_claims().buffer) else {
+    guard let model = shipped else {
       preconditionFailure("the model of claims is built in whole")
     }
     return model
   }()
+
+  /// nil: what is built in is of another size than what is read.
+  static var shipped: ClaimModel? { ClaimModel(ibid_model_claims().buffer) }
 }
 
 /// What is seen of the sentences of a piece, for those who fit the model of claims.
@@ -27,12 +30,12 @@ package struct ClaimSight {
   /// Sources are told by the model in `sources`, which must stay where it is.
   package init(_ piece: Piece, metadata: Metadata, sources: UnsafeRawBufferPointer) {
     var piece = piece
-    guard let model = SourceModel(sources) else {
+    guard let model = SourceModel(sources), let claims = ClaimModel.blank else {
       sentences = []
       return
     }
     let (tokens, context) = fold(first: &piece, metadata: metadata)
-    var reader = PieceReader(context: context, sources: model)
+    var reader = PieceReader(context: context, model: claims, sources: model)
     reader.vectors = []
     for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }
     let vectors = reader.vectors ?? []

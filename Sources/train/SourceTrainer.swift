@@ -6,7 +6,7 @@ private let partCount = 10
 private let stepCount = 120
 private let ridge: Float = Float(ProcessInfo.processInfo.environment["RIDGE"] ?? "") ?? 10
 /// A feature is fitted only where it is seen on so many pages: what one page has is no knowledge.
-private let leastPages = 2
+private let leastPages = Int(ProcessInfo.processInfo.environment["LEAST"] ?? "") ?? 2
 /// How much less likely than fitted it is that a word is no source, by cross-validation: the measures weigh a missed
 /// source as a false one.
 private let eagerness: Float = Float(ProcessInfo.processInfo.environment["EAGER"] ?? "") ?? 0.9
