@@ -8,7 +8,6 @@ private struct ClaimExample {
   let features: [Float]
   let places: [Int]
   let label: Float?
-  var text = ""
 }
 
 private let partCount = 10
@@ -25,11 +24,6 @@ func trainClaims(data: String, output: String?, writes: Bool) throws {
     sourceModel(credited.enumerated().filter { $0.offset % partCount != part }.map(\.element))
   }
   let examples = pages.enumerated().map { $0.element.examples(sources: models[$0.offset % partCount]) }
-  if let dump = ProcessInfo.processInfo.environment["DUMPX"] {
-    let rows = examples.enumerated().flatMap { n, page in page.map { e -> [String: Any] in
-      ["page": n, "x": e.features.map { Double($0) }, "w": e.places, "y": e.label.map { Int($0) } ?? -1, "t": e.text] } }
-    try JSONSerialization.data(withJSONObject: rows).write(to: URL(filePath: dump))
-  }
   let others = more.enumerated().map { $0.element.examples(sources: models[$0.offset % partCount]) }
   var lines = Data()
   var scored: [(score: Double, label: Float)] = []
@@ -114,7 +108,7 @@ private struct LabelledClaims {
     return sight.sentences.map { sentence in
       let start = piece.blocks[sentence.block].extent.lowerBound + sentence.range.lowerBound
       let found = labels.last { $0.start <= start + 1 }
-      return ClaimExample(features: sentence.features, places: sentence.places, label: found?.label, text: String(decoding: piece.blocks[sentence.block].text[sentence.range], as: UTF8.self))
+      return ClaimExample(features: sentence.features, places: sentence.places, label: found?.label)
     }
   }
 

@@ -4,21 +4,21 @@ import Foundation
 
 private let partCount = 10
 private let stepCount = 120
-private let ridge: Float = Float(ProcessInfo.processInfo.environment["RIDGE"] ?? "") ?? 10
+private let ridge: Float = 10
 /// A feature is fitted only where it is seen on so many pages: what one page has is no knowledge.
-private let leastPages = Int(ProcessInfo.processInfo.environment["LEAST"] ?? "") ?? 2
+private let leastPages = 3
 /// How much less likely than fitted it is that a word is no source, by cross-validation: the measures weigh a missed
 /// source as a false one.
-private let eagerness: Float = Float(ProcessInfo.processInfo.environment["EAGER"] ?? "") ?? 0.9
+private let eagerness: Float = 1
 
 /// Fits the model of sources on news sentences, and writes it.
 func trainSources(data: String, output: String?, read: String?, writes: Bool) throws {
   let pages = try newsSourcePages(data)
-  let more = ProcessInfo.processInfo.environment["NOMORE"] == nil ? try labelledSourcePages(data) : []
+  let more = try labelledSourcePages(data)
   if let output {
     var lines = Data()
     var (news, labelled) = (SourceScore(), SourceScore())
-    for part in 0..<(ProcessInfo.processInfo.environment["NOCV"] == nil ? partCount : 0) {
+    for part in 0..<partCount {
       let model = sourceModel((pages + more).enumerated().filter { $0.offset % partCount != part }.map(\.element))
       for (number, page) in (pages + more).enumerated() where number % partCount == part {
         let piece = model.withUnsafeBytes { SourceSight.marked(page.piece, metadata: page.metadata, model: $0) }
