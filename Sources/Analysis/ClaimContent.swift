@@ -8,6 +8,8 @@ struct ClaimContent {
     var names: Float = 0
     var pasts: Float = 0
     var opinions = false
+    var isCopular = false
+    var isJudged = false
     var next = 0
     for index in bounds {
       let token = tokens[index]
@@ -15,8 +17,10 @@ struct ClaimContent {
       // Phrases stand in no order; most sentences have one.
       if !phrases.isEmpty, phrases.contains(where: { $0.tokens.contains(index) || $0.cue.contains(index) }) { continue }
       if token.looks(.capital), index > bounds.lowerBound, !token.has(.function) { names += 1 }
-      if token.looks(.past) || token.has(.event), !token.looks(.capital) { pasts += 1 }
+      if token.looks(.past) || token.has(.event), !token.has([.be, .have, .says]), !token.looks(.capital) { pasts += 1 }
       if token.has([.opinion, .judgement, .mind, .modal, .intensifier]) { opinions = true }
+      if token.has(.be) { isCopular = true }
+      if token.has(.judgement) { isJudged = true }
       if token.looks(.quoted) { quoted(token, &vector) }
       if index > next, token.has([.modal, .future]) || token.hash == CommonHash.would {
         next = index + 2
@@ -32,6 +36,8 @@ struct ClaimContent {
     vector[.contentPast] = min(2, pasts)
     credit(&vector, isBare: names == 0 && pasts == 0, hasOpinion: opinions)
     whole(&vector, hasOpinion: opinions)
+    // "The betrayal was no accident": nothing is told to have happened, and what is said of it is a judgement.
+    if isCopular, isJudged, pasts == 0, vector[.figure] == 0, vector[.year] == 0 { vector[.judgedCopula] = 1 }
   }
 
   private func quoted(_ token: Token, _ vector: inout ClaimVector) {

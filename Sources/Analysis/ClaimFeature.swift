@@ -13,7 +13,7 @@ enum ClaimFeature: Int, CaseIterable, Sendable {
   case titleCase, relativeClause, symbols, unknownShare, contrast
   case conditional, ability, quotedSpecific, figureShare, nameShare, specifics, pastQuoted
   case contentNames, contentPast, creditedOpinion, creditedBare, counterfactual, verblessFigure, plainPresent
-  case imperativeCapitals, quotedJudgement, quotedModal, quotedPresent, definition, superlative
+  case imperativeCapitals, quotedJudgement, quotedModal, quotedPresent, definition, superlative, judgedCopula
 }
 
 /// The values of the features of one sentence.
