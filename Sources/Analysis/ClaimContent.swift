@@ -10,24 +10,27 @@ struct ClaimContent {
     var opinions = false
     var isCopular = false
     var isJudged = false
-    var next = 0
+    var next = bounds.lowerBound
+    let isCredit = credits
     for index in bounds {
       let token = tokens[index]
       if token.isPlain { continue }
-      // Phrases stand in no order; most sentences have one.
-      if !phrases.isEmpty, phrases.contains(where: { $0.tokens.contains(index) || $0.cue.contains(index) }) { continue }
+      if !isCredit.isEmpty, isCredit[index - bounds.lowerBound] { continue }
       if token.looks(.capital), index > bounds.lowerBound, !token.has(.function) { names += 1 }
-      if token.looks(.past) || token.has(.event), !token.has([.be, .have, .says]), !token.looks(.capital) { pasts += 1 }
+      if token.looks(.past) || token.has(.event), !token.has([.be, .have, .says]), !token.looks(.capital) {
+        pasts += 1
+      }
       if token.has([.opinion, .judgement, .mind, .modal, .intensifier]) { opinions = true }
       if token.has(.be) { isCopular = true }
       if token.has(.judgement) { isJudged = true }
       if token.looks(.quoted) { quoted(token, &vector) }
-      if index > next, token.has([.modal, .future]) || token.hash == CommonHash.would {
+      if index >= next, token.has([.modal, .future]) || token.hash == CommonHash.would {
         next = index + 2
         if perfect(after: index) { vector[.counterfactual] = 1 }
       }
-      if token.hash == CommonHash.most || token.has(.comparison) && index > bounds.lowerBound
-        && tokens[index - 1].hash == CommonHash.the
+      if token.hash == CommonHash.most
+        || token.has(.comparison) && index > bounds.lowerBound
+          && tokens[index - 1].hash == CommonHash.the
       {
         vector[.superlative] = 1
       }
@@ -38,6 +41,18 @@ struct ClaimContent {
     whole(&vector, hasOpinion: opinions)
     // "The betrayal was no accident": nothing is told to have happened, and what is said of it is a judgement.
     if isCopular, isJudged, pasts == 0, vector[.figure] == 0, vector[.year] == 0 { vector[.judgedCopula] = 1 }
+  }
+
+  /// Of each word whether it names a source or credits it; empty where nobody is credited.
+  private var credits: [Bool] {
+    guard !phrases.isEmpty else { return [] }
+    var credits = [Bool](repeating: false, count: bounds.count)
+    for phrase in phrases {
+      for range in [phrase.tokens, phrase.cue] {
+        for index in range.clamped(to: bounds) { credits[index - bounds.lowerBound] = true }
+      }
+    }
+    return credits
   }
 
   private func quoted(_ token: Token, _ vector: inout ClaimVector) {

@@ -93,7 +93,7 @@ struct SourceCueFinder {
   let kinds: [CueKind]
   let cutter: PhraseCutter
 
-  /// What a verb may stand behind a closing quotation mark by, in words.
+  /// What a verb may stand behind a closing quotation mark by, or behind its subject, in words.
   static let reach = 6
 
   /// Whether a word stands there that could credit anybody.
@@ -153,7 +153,9 @@ struct SourceCueFinder {
       cue.subject = subject(of: index)
       cue.subjectCore = cutter.core(cue.subject)
       cue.joined = joined(cue.subject)
-      if tokens[index].after([.comma, .closes, .dash]) { cue.nearest = cutter.core(cutter.phrase(endingAt: index - 1)) }
+      if tokens[index].after([.comma, .closes, .dash]) {
+        cue.nearest = cutter.core(cutter.phrase(endingAt: index - 1))
+      }
     }
     let mayFollow = next < bounds.upperBound && !tokens[next].after(.phrase)
     if mayFollow, kind != .noun {
@@ -169,7 +171,9 @@ struct SourceCueFinder {
   /// they stand for.
   private func subject(of index: Int) -> Range<Int> {
     var end = index
-    while end > bounds.lowerBound + 1, !tokens[end].after(.phrase), helps(tokens[end - 1]) { end -= 1 }
+    while end > bounds.lowerBound + 1, index - end < Self.reach, !tokens[end].after(.phrase), helps(tokens[end - 1]) {
+      end -= 1
+    }
     let before = tokens[end - 1]
     if end > bounds.lowerBound + 1, before.has(.relative), before.hash != CommonHash.who, !tokens[end].after(.phrase) {
       return cutter.phrase(endingAt: end - 2)

@@ -45,7 +45,8 @@ func trainSources(data: String, output: String?, read: String?, writes: Bool) th
 private func dump(_ path: String, _ model: [UInt8], to output: String) throws {
   var lines = Data()
   for row in try jsonLines(path) {
-    let page = SourcePage(id: row["id"] as? String ?? "", text: row["text"] as? String ?? "", sources: [], sentences: nil)
+    let page = SourcePage(
+      id: row["id"] as? String ?? "", text: row["text"] as? String ?? "", sources: [], sentences: nil)
     let piece = model.withUnsafeBytes { SourceSight.marked(page.piece, metadata: page.metadata, model: $0) }
     lines += try DumpedPage.line(piece, id: page.id)
   }

@@ -116,6 +116,44 @@ struct ClaimTests {
     #expect(above > 0 && below > 0)
   }
 
+  @Test(
+    "What a sentence asserts besides whom it credits",
+    arguments: [
+      ("The union would have lost the vote.", ClaimFeature.counterfactual, true),
+      ("The union would lose the vote.", .counterfactual, false),
+      ("The betrayal was a tragedy.", .judgedCopula, true),
+      ("The betrayal was a tragedy that killed nine.", .judgedCopula, false),
+      ("Kelp is a brown alga of cold seas.", .definition, true),
+      ("We went to where kelp is sold.", .definition, false),
+      ("VISIT the harbour fair on Sunday.", .imperativeCapitals, true),
+      ("Visit the harbour fair on Sunday.", .imperativeCapitals, false),
+      ("2 goals, 1 assist.", .verblessFigure, true),
+      ("She had 2 goals.", .verblessFigure, false),
+    ])
+  func content(text: String, feature: ClaimFeature, holds: Bool) {
+    #expect((vector(text)[feature] > 0) == holds)
+  }
+
+  @Test("Names and events of the credit itself are not counted as what is asserted")
+  func credit() {
+    let text = "Maren Holt said the pier in Kelso sank."
+    #expect(vector(text)[.contentNames] == 1)
+    #expect(vector(text, source: 0..<2, cue: 2..<3)[.contentNames] == 0.5)
+    #expect(vector("Maren Holt said so.", source: 0..<2, cue: 2..<3)[.creditedBare] == 1)
+    #expect(vector("Maren Holt said Kelso sank.", source: 0..<2, cue: 2..<3)[.creditedBare] == 0)
+  }
+
+  private func vector(_ text: String, source: Range<Int>? = nil, cue: Range<Int> = 0..<0) -> ClaimVector {
+    var tokens = Tokens()
+    tokens.read(Array(text.utf8), lexicon: Tables.shared.lexicon)
+    let phrases = source.map { [SourcePhrase(tokens: $0, cue: cue, kind: .person, isShort: false)] } ?? []
+    var vector = ClaimVector()
+    SentenceReader(
+      tokens: tokens, bounds: 0..<tokens.count, phrases: phrases, hasLostTrace: false, isListItem: false
+    ).read(into: &vector)
+    return vector
+  }
+
   @Test("The logistic function")
   func probability() {
     #expect(abs(logistic(0) - 0.5) < 1e-9)
