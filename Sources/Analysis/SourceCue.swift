@@ -115,7 +115,7 @@ struct SourceCueFinder {
         // "the reports": a noun.
         let before = tokens[index - 1]
         let isNoun = token.has(.document) && before.has(.determiner) && !before.has(.pronoun) && !token.after(.phrase)
-        if token.after(.joined) || isNoun { return .none }
+        if token.after(.joined) || isNoun || Cues.addsThings(tokens, bounds, index) { return .none }
         // "Holt's claims": what somebody said, as a noun.
         return isOwned(token, by: before) ? .noun : known
       }

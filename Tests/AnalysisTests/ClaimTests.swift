@@ -51,7 +51,7 @@ struct ClaimTests {
       ("Exports rose by 12% because the harbour was reopened.", "causal", "a cause or an effect: because"),
       ("The new ferry carries twice as many cars as the old one did in 2010.", "comparison", "a comparison: twice"),
       ("The harbour is expected to reopen on 4 March 2026.", "prediction", "says what is to come: expected"),
-      ("“The bridge is safe to cross,” said Maren Holt of the county.", "attribution", "credited: Maren Holt"),
+      ("“The bridge was closed in May,” said Maren Holt of the county.", "attribution", "credited: Maren Holt"),
       ("The storm destroyed nine houses on Monday.", "event", "something that happened: destroyed"),
     ])
   func kinds(text: String, kind: String, reason: String) throws {
