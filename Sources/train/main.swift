@@ -2,7 +2,8 @@ import Foundation
 
 /// `train folding [--cv OUT] [--write]`: fits the models that ship, on the data that IBID_DATA names. `--cv OUT` writes
 /// results of pages that the models were not fitted on, as the lines of `ibid dump --format jsonl`; `--write` writes the
-/// models, fitted on all pages, where the reader is built from.
+/// models, fitted on all pages, where the reader is built from. `train sources --cv OUT --read PAGES` also reads pages
+/// that nothing is fitted on, a line of JSON with `id` and `text` each, and writes what it finds to OUT.read.
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard let data = ProcessInfo.processInfo.environment["IBID_DATA"] else {
   FileHandle.standardError.write(Data("Set IBID_DATA to the folder that holds data/.\n".utf8))
@@ -20,6 +21,6 @@ case "sources":
     data: data + "/data", output: output, read: value(of: "--read"), writes: arguments.contains("--write"))
 case "evidence": try trainEvidence(data: data + "/data", output: output, writes: arguments.contains("--write"))
 default:
-  FileHandle.standardError.write(Data("usage: train folding|claims|sources|evidence [--cv OUT] [--write]\n".utf8))
+  FileHandle.standardError.write(Data("usage: train folding|claims|sources|evidence [--cv OUT] [--read PAGES] [--write]\n".utf8))
   exit(2)
 }
