@@ -21,6 +21,7 @@ case "sources":
     data: data + "/data", output: output, read: value(of: "--read"), writes: arguments.contains("--write"))
 case "evidence": try trainEvidence(data: data + "/data", output: output, writes: arguments.contains("--write"))
 default:
-  FileHandle.standardError.write(Data("usage: train folding|claims|sources|evidence [--cv OUT] [--read PAGES] [--write]\n".utf8))
+  let usage = "usage: train folding|claims|sources|evidence [--cv OUT] [--read PAGES] [--write]\n"
+  FileHandle.standardError.write(Data(usage.utf8))
   exit(2)
 }
