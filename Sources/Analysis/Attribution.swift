@@ -74,7 +74,7 @@ struct Attribution {
   private mutating func verb(_ index: Int) {
     let token = tokens[index]
     guard isVerb(index) else { return }
-    if isPassive(index) || isParticiple(index) || addsThings(index) { return }
+    if isPassive(index) || isParticiple(index) || Cues.addsThings(tokens, bounds, index) { return }
     if token.hash == CommonHash.citing { return cited(index) }
     if token.looks(.gerund), index > bounds.lowerBound + 1, tokens[index - 1].has(.be), !token.after(.phrase) {
       let subject = cutter.subject(before: index - 1)
@@ -111,14 +111,6 @@ struct Attribution {
       return true
     }
     return tokens[at].has(.be) && !tokens[at].after(.phrase)
-  }
-
-  /// "added two goals", "adds a terminal": no words are added.
-  private func addsThings(_ index: Int) -> Bool {
-    guard Cues.adding.contains(tokens[index].hash), index + 1 < bounds.upperBound else { return false }
-    let next = tokens[index + 1]
-    return !next.after(.phrase)
-      && (next.looks(.number) || next.has(.numeral) || Cues.added.contains(next.hash) || next.hash == CommonHash.to)
   }
 
   /// A clause closes right behind the phrase that stands after the verb: ", say experts."
@@ -348,12 +340,21 @@ enum Cues {
   static let selfReports = WordSet("reported revealed noted wrote found confirmed")
   static let reported = WordSet("reported reports said again quoted citing according told")
 
+  /// "added two goals", "adds a terminal": no words are added.
+  static func addsThings(_ tokens: Tokens, _ bounds: Range<Int>, _ index: Int) -> Bool {
+    guard adding.contains(tokens[index].hash), index + 1 < bounds.upperBound else { return false }
+    let next = tokens[index + 1]
+    return !next.after(.phrase)
+      && (next.looks(.number) || next.has(.numeral) || added.contains(next.hash) || next.hash == CommonHash.to)
+  }
+
   /// A verb in the past that reports what somebody said.
   static func reports(_ token: Token) -> Bool {
     guard token.looks(.past) else { return false }
-    switch CueWords.kind(of: token.hash) {
+    switch token.known.cue {
     case .says, .tells, .adds, .claims: return true
-    case .none, .announces, .thinks, .urges, .shows, .describes, .writes, .makes, .noun, .accords, .speaks, .unknown:
+    case .none, .announces, .thinks, .urges, .shows, .describes, .writes, .makes, .noun, .accords, .speaks, .stands,
+      .unknown:
       return false
     }
   }

@@ -12,13 +12,15 @@ enum ClaimFeature: Int, CaseIterable, Sendable {
   case quoted, allQuoted, quotedFirst, quotedMind, contractions, parenthesis, listItem
   case titleCase, relativeClause, symbols, unknownShare, contrast
   case conditional, ability, quotedSpecific, figureShare, nameShare, specifics, pastQuoted
+  case contentNames, contentPast, creditedOpinion, creditedBare, counterfactual, verblessFigure, plainPresent
+  case imperativeCapitals, quotedJudgement, quotedModal, quotedPresent, definition, superlative, judgedCopula
 }
 
 /// The values of the features of one sentence.
 struct ClaimVector: Sendable {
   /// Room for all features, a little more than there are.
-  static let room = 80
-  private(set) var values = InlineArray<80, Float>(repeating: 0)
+  static let room = 96
+  private(set) var values = InlineArray<96, Float>(repeating: 0)
 
   subscript(feature: ClaimFeature) -> Float {
     get { values[feature.rawValue] }
@@ -60,6 +62,7 @@ struct SentenceReader {
     words(&vector)
     edges(&vector)
     credits(&vector)
+    ClaimContent(tokens: tokens, bounds: bounds, phrases: phrases).read(into: &vector)
     if hasLostTrace { vector[.lost] = 1 }
     if isListItem { vector[.listItem] = 1 }
   }

@@ -4,11 +4,14 @@ import Document
 extension ClaimModel {
   /// What ships; without it nothing is a claim.
   static let shared: ClaimModel = {
-    guard let model = ClaimModel(ibid_model_claims().buffer) else {
+    guard let model = shipped else {
       preconditionFailure("the model of claims is built in whole")
     }
     return model
   }()
+
+  /// nil: what is built in is of another size than what is read.
+  static var shipped: ClaimModel? { ClaimModel(ibid_model_claims().buffer) }
 }
 
 /// What is seen of the sentences of a piece, for those who fit the model of claims.
@@ -24,10 +27,15 @@ package struct ClaimSight {
   package static let featureCount = ClaimVector.room
   package static let placeCount = ClaimWords.size
 
-  package init(_ piece: Piece, metadata: Metadata) {
+  /// Sources are told by the model in `sources`, which must stay where it is.
+  package init(_ piece: Piece, metadata: Metadata, sources: UnsafeRawBufferPointer) {
     var piece = piece
+    guard let model = SourceModel(sources), let claims = ClaimModel.blank else {
+      sentences = []
+      return
+    }
     let (tokens, context) = fold(first: &piece, metadata: metadata)
-    var reader = PieceReader(context: context)
+    var reader = PieceReader(context: context, model: claims, sources: model)
     reader.vectors = []
     for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }
     let vectors = reader.vectors ?? []
@@ -36,6 +44,17 @@ package struct ClaimSight {
         block: place.block, range: place.range, features: (0..<ClaimVector.room).map { seen.0.values[$0] },
         places: seen.1)
     }
+  }
+
+  /// The piece with all its marks, told by the models in these bytes, which must stay where they are.
+  package static func marked(
+    _ piece: Piece, metadata: Metadata, claims claimBytes: UnsafeRawBufferPointer, sources: UnsafeRawBufferPointer
+  ) -> Piece {
+    var piece = piece
+    guard let model = ClaimModel(claimBytes), let sources = SourceModel(sources) else { return piece }
+    let (tokens, context) = fold(first: &piece, metadata: metadata)
+    claims(&piece, tokens, context: context, model: model, sources: sources)
+    return piece
   }
 
   /// The page's scores out of sentences' own log-odds, in order.

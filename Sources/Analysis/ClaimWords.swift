@@ -46,6 +46,14 @@ package struct ClaimModel: Sendable {
     words = StaticList(UnsafeBufferPointer(start: start, count: ClaimWords.size))
   }
 
+  /// A model that knows nothing, for those who fit one of another size than what ships.
+  static let blank: ClaimModel? = {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: length, alignment: 8)
+    room.initializeMemory(as: UInt8.self, repeating: 0)
+    room.copyBytes(from: [0x49, 0x42, 0x43, 0x31])
+    return ClaimModel(UnsafeRawBufferPointer(room))
+  }()
+
   /// What the words of a sentence speak for, as log-odds: their sum over the root of their number.
   func logit(_ tokens: Tokens, _ bounds: Range<Int>) -> Float {
     guard !bounds.isEmpty else { return 0 }

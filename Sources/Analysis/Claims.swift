@@ -6,8 +6,11 @@ package func claims(_ piece: inout Piece, context: Context) {
   claims(&piece, PieceTokens(piece, lexicon: Tables.shared.lexicon), context: context)
 }
 
-func claims(_ piece: inout Piece, _ tokens: PieceTokens, context: Context, sources: SourceModel = .shared) {
-  var reader = PieceReader(context: context, sources: sources)
+func claims(
+  _ piece: inout Piece, _ tokens: PieceTokens, context: Context, model: ClaimModel = .shared,
+  sources: SourceModel = .shared
+) {
+  var reader = PieceReader(context: context, model: model, sources: sources)
   for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }
   reader.finish(&piece)
   if !piece.elements.isEmpty { dropRepeatedClaims(&piece, tokens) }
@@ -27,7 +30,7 @@ struct PieceReader {
   private let context: Context
   private var tokens = Tokens()
   private var vector = ClaimVector()
-  private let model = ClaimModel.shared
+  private let model: ClaimModel
   private var tagger: SourceTagger
   private var drafts: [Draft] = []
   /// Of the drafts, in order.
@@ -45,9 +48,10 @@ struct PieceReader {
   /// Sentences of blocks that make no claims, a block.
   private var silent: [(block: Int, sentences: [Sentence])] = []
 
-  init(context: Context, sources model: SourceModel = .shared) {
+  init(context: Context, model: ClaimModel = .shared, sources sourceModel: SourceModel = .shared) {
     self.context = context
-    tagger = SourceTagger(model: model)
+    self.model = model
+    tagger = SourceTagger(model: sourceModel)
     sources = SourceBook(context: context)
   }
 

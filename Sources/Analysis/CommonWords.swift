@@ -24,6 +24,15 @@ enum CommonHash {
   static let would: UInt64 = 0x9b02_a878_8ed6_52c2
   static let couldWord: UInt64 = 0x3068_f3c6_2e3f_da78
   static let can: UInt64 = 0x0e0e_9c55_a299_cbeb
+  static let most: UInt64 = 0x1791_b78e_cbff_9666
+  static let his: UInt64 = 0x7e00_38d6_99ea_5c87
+  static let her: UInt64 = 0x265f_d38f_67ba_c3de
+  static let their: UInt64 = 0xb99c_9ed1_4a22_f774
+  static let its: UInt64 = 0xb0f7_2a94_801b_d3a8
+
+  /// "His claim", "their report".
+  @inline(__always)
+  static func owns(_ hash: UInt64) -> Bool { hash == his || hash == her || hash == their || hash == its }
 
   static let all: [(UInt64, StaticString)] = [
     (the, "the"),
@@ -49,6 +58,11 @@ enum CommonHash {
     (forWord, "for"),
     (couldWord, "could"),
     (can, "can"),
+    (most, "most"),
+    (his, "his"),
+    (her, "her"),
+    (their, "their"),
+    (its, "its"),
   ]
 }
 

@@ -65,6 +65,19 @@ struct WordClass: OptionSet, Sendable, BitwiseCopyable {
   static let makes = WordClass(rawValue: 1 << 55)
 }
 
+/// Above the classes stand two numbers: how a word credits, and what it may be credited as.
+extension WordClass {
+  static let all = WordClass(rawValue: 1 << 56 - 1)
+  private static let cueShift: UInt64 = 56
+  private static let nounShift: UInt64 = 61
+
+  init(cue: CueKind) { self.init(rawValue: UInt64(cue.rawValue) << Self.cueShift) }
+  init(noun: CreditedNoun) { self.init(rawValue: UInt64(noun.rawValue) << Self.nounShift) }
+
+  var cue: CueKind { CueKind(rawValue: UInt8(truncatingIfNeeded: rawValue >> Self.cueShift & 31)) ?? .none }
+  var noun: CreditedNoun { CreditedNoun(rawValue: UInt8(truncatingIfNeeded: rawValue >> Self.nounShift)) ?? .none }
+}
+
 /// A table that is built into the program: read where it lies.
 struct StaticList<Element: BitwiseCopyable>: Sendable {
   nonisolated(unsafe) private let elements: UnsafeBufferPointer<Element>
@@ -99,7 +112,7 @@ struct Lexicon: Sendable {
       var index = Int(truncatingIfNeeded: token.hash) & mask
       while slots[index].tag != 0 {
         if slots[index].tag == tag {
-          token.classes = sets[Int(slots[index].classes)]
+          token.known = sets[Int(slots[index].classes)]
           token.cue = slots[index].cue
           return
         }

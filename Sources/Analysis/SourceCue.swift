@@ -18,9 +18,23 @@ enum WordSort: UInt8, Sendable {
     if token.has(.relative) { return .relative }
     if token.has(.determiner) { return .determiner }
     if token.has(.negation) { return .negation }
+    if token.known.noun == .opener { return .adverb }
     if token.has(.conjunction) || token.hash == CommonHash.and { return .conjunction }
     if token.has(.preposition) { return .preposition }
     return nil
+  }
+
+  /// A noun of the table of sources, in small letters.
+  private static func credited(_ token: Token, isCapital: Bool) -> WordSort? {
+    guard !isCapital else { return nil }
+    return switch token.known.noun {
+    case .none: nil
+    case .role: .office
+    case .group: .unnamed
+    case .paper: .document
+    case .body: .organisation
+    case .opener: .adverb
+    }
   }
 
   static func of(_ token: Token, isFirst: Bool, cue: CueKind) -> WordSort {
@@ -36,6 +50,7 @@ enum WordSort: UInt8, Sendable {
     if token.has(.unnamed) { return .unnamed }
     if token.has(.organisation) { return .organisation }
     if token.has(.place), token.looks(.capital) { return .place }
+    if let noun = credited(token, isCapital: isCapital) { return noun }
     if token.looks([.acronym, .capitals]) { return .acronym }
     if token.looks(.possessive) { return .possessive }
     if isCapital { return .capital }
@@ -63,6 +78,11 @@ struct SourceCue: Sendable {
   var leading: Range<Int>
   /// The subject with what "and" joins to its front.
   var joined: Range<Int>
+  /// Behind a comma, an apposition: the phrase right before the cue.
+  var nearest: Range<Int>
+
+  /// All phrases that it may credit, in the order of the ways that `SourceFeatures` counts; some are empty.
+  var phrases: [Range<Int>] { [subject, subjectCore, object, objectCore, leading, joined, nearest] }
 }
 
 /// Finds the cues of a sentence.
@@ -73,14 +93,14 @@ struct SourceCueFinder {
   let kinds: [CueKind]
   let cutter: PhraseCutter
 
-  /// What a verb may stand behind a closing quotation mark by, in words.
+  /// What a verb may stand behind a closing quotation mark by, or behind its subject, in words.
   static let reach = 6
 
   /// Whether a word stands there that could credit anybody.
   static func mayStand(in tokens: Tokens, _ bounds: Range<Int>) -> Bool {
     guard let first = bounds.first else { return false }
     if tokens[first].hash == CommonHash.inside || tokens[first].after(.dash) { return true }
-    return bounds.contains { tokens[$0].after(.quoteCloses) || CueWords.kind(of: tokens[$0].hash) != .none }
+    return bounds.contains { tokens[$0].after(.quoteCloses) || tokens[$0].known.cue != .none }
       || tokens[bounds.upperBound].after(.quoteCloses)
   }
 
@@ -90,12 +110,14 @@ struct SourceCueFinder {
       let token = tokens[index]
       if token.after(.quoteCloses) { quoteAt = index }
       if token.looks(.capital), index > bounds.lowerBound { return .none }
-      let known = CueWords.kind(of: token.hash)
+      let known = token.known.cue
       if known != .none, index > bounds.lowerBound {
         // "the reports": a noun.
         let before = tokens[index - 1]
         let isNoun = token.has(.document) && before.has(.determiner) && !before.has(.pronoun) && !token.after(.phrase)
-        return token.after(.joined) || isNoun ? .none : known
+        if token.after(.joined) || isNoun || Cues.addsThings(tokens, bounds, index) { return .none }
+        // "Holt's claims": what somebody said, as a noun.
+        return isOwned(token, by: before) ? .noun : known
       }
       if known != .none { return known }
       guard token.looks(.past) || token.has(.event), !token.has([.be, .have]) else { return .none }
@@ -104,6 +126,11 @@ struct SourceCueFinder {
       let opensQuote = index + 1 < bounds.upperBound && tokens[index + 1].after(.quoteOpens)
       return isBeforeThat || isBehindQuote || opensQuote ? .unknown : .none
     }
+  }
+
+  private static func isOwned(_ token: Token, by owner: Token) -> Bool {
+    guard !token.after(.phrase), !token.looks([.past, .gerund]) else { return false }
+    return owner.looks(.possessive) || CommonHash.owns(owner.hash)
   }
 
   func cues() -> [SourceCue] {
@@ -118,18 +145,17 @@ struct SourceCueFinder {
     let none = index..<index
     var cue = SourceCue(
       kind: kind, tokens: index..<index + 1, subject: none, subjectCore: none, object: none, objectCore: none,
-      leading: none, joined: none)
+      leading: none, joined: none, nearest: none)
     var next = index + 1
     if kind == .accords, next < bounds.upperBound, tokens[next].hash == CommonHash.to { next += 1 }
-    if kind == .makes || kind == .writes || kind == .shows, next < bounds.upperBound,
-      tokens[next].hash == CommonHash.by
-    {
-      next += 1
-    }
+    if next < bounds.upperBound, tokens[next].hash == CommonHash.by { next += 1 }
     if index > bounds.lowerBound, kind != .accords {
-      cue.subject = cutter.subject(before: index)
+      cue.subject = subject(of: index)
       cue.subjectCore = cutter.core(cue.subject)
       cue.joined = joined(cue.subject)
+      if tokens[index].after([.comma, .closes, .dash]) {
+        cue.nearest = cutter.core(cutter.phrase(endingAt: index - 1))
+      }
     }
     let mayFollow = next < bounds.upperBound && !tokens[next].after(.phrase)
     if mayFollow, kind != .noun {
@@ -139,6 +165,25 @@ struct SourceCueFinder {
     let isCoordinated = index > bounds.lowerBound && tokens[index - 1].has([.conjunction, .have, .adverbOfTime])
     if tokens[index].looks(.gerund) || cue.subject.isEmpty || isCoordinated { cue.leading = leading(before: index) }
     return cue
+  }
+
+  /// The noun phrase before a verb and what helps it: "is calling", "would not say"; before "that" or "which" the one
+  /// they stand for.
+  private func subject(of index: Int) -> Range<Int> {
+    var end = index
+    while end > bounds.lowerBound + 1, index - end < Self.reach, !tokens[end].after(.phrase), helps(tokens[end - 1]) {
+      end -= 1
+    }
+    let before = tokens[end - 1]
+    if end > bounds.lowerBound + 1, before.has(.relative), before.hash != CommonHash.who, !tokens[end].after(.phrase) {
+      return cutter.phrase(endingAt: end - 2)
+    }
+    return cutter.subject(before: end)
+  }
+
+  private func helps(_ token: Token) -> Bool {
+    token.has([.be, .have, .modal, .negation, .adverbOfTime]) && !token.has([.relative, .determiner])
+      || token.looks(.adverb) && !token.looks(.capital)
   }
 
   /// "Businesses and residents say": both; empty where nothing is joined.

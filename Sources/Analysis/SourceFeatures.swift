@@ -1,9 +1,22 @@
 import Document
 
+/// How surely a cue credits: a bit for each grade.
+private enum CueGrade {
+  static func of(_ kind: CueKind) -> UInt64 {
+    switch kind {
+    case .none: 0
+    case .says, .tells, .accords: 1
+    case .adds, .announces, .claims, .writes, .urges: 2
+    case .shows, .describes, .thinks, .stands: 4
+    case .makes, .noun, .speaks, .unknown: 8
+    }
+  }
+}
+
 /// What is seen of a sentence's words by the model of sources: for each word places in its table of weights.
 struct SourceFeatures: Sendable {
   /// Places in the table; two features may share one.
-  static let size = 1 << 15
+  static let size = 1 << 16
 
   /// The words that features belong to, counted from the sentence's first, and beside each the feature's place.
   private(set) var words: [Int32] = []
@@ -25,6 +38,7 @@ struct SourceFeatures: Sendable {
     for index in bounds { word(tokens, bounds, index) }
     surroundings(tokens, bounds)
     for cue in cues { credit(tokens, bounds, cue) }
+    coverage(bounds, cues)
     for phrase in rules { rule(bounds, phrase) }
     if rules.isEmpty { for at in sorts.indices { add(at, 56, sort(at)) } }
     return cues
@@ -37,7 +51,7 @@ struct SourceFeatures: Sendable {
     hash ^= hash >> 32
     hash = (hash &+ third) &* 0x9E37_79B9_7F4A_7C15
     words.append(Int32(truncatingIfNeeded: word))
-    places.append(UInt16(truncatingIfNeeded: hash >> 49))
+    places.append(UInt16(truncatingIfNeeded: hash >> 48))
   }
 
   /// Sorts and identities of all words; a name is no word that is known again.
@@ -132,11 +146,12 @@ struct SourceFeatures: Sendable {
     let follow = gap(tokens[cue.tokens.upperBound]) &* 64 &+ sort(at + 1)
     let mood = mood(tokens, bounds, cue.tokens.lowerBound)
     add(at, 30, kind, mood, follow)
-    let phrases = [cue.subject, cue.subjectCore, cue.object, cue.objectCore, cue.leading, cue.joined]
+    let phrases = cue.phrases
     for (way, phrase) in phrases.enumerated() where !phrase.isEmpty {
       // A phrase that is all core is seen once.
       let isCore = way == 1 || way == 3
       if isCore, phrase == phrases[way - 1] { continue }
+      if way == 6, phrase == cue.subject || phrase == cue.subjectCore { continue }
       let head = head(tokens, phrase)
       let edge = gap(tokens[phrase.lowerBound]) &* 2 &+ (phrase.lowerBound == bounds.lowerBound ? 1 : 0)
       let way = UInt64(way)
@@ -158,6 +173,26 @@ struct SourceFeatures: Sendable {
         add(word, 39, part, mood, follow &* 64 &+ head)
       }
       add(phrase.lowerBound - bounds.lowerBound, 40, way, UInt64(min(9, phrase.count)), head)
+    }
+  }
+
+  /// By how many phrases of cues a word is covered, and by phrases of how sure cues.
+  private mutating func coverage(_ bounds: Range<Int>, _ cues: [SourceCue]) {
+    var counts = [UInt64](repeating: 0, count: sorts.count)
+    var kindsSeen = [UInt64](repeating: 0, count: sorts.count)
+    for cue in cues {
+      let group = CueGrade.of(cue.kind)
+      for phrase in cue.phrases {
+        for index in phrase {
+          counts[index - bounds.lowerBound] += 1
+          kindsSeen[index - bounds.lowerBound] |= group
+        }
+      }
+    }
+    for at in sorts.indices {
+      add(at, 57, min(3, counts[at]), sort(at))
+      add(at, 58, kindsSeen[at], kind(at))
+      add(at, 59, kindsSeen[at], sort(at), sort(at + 1))
     }
   }
 

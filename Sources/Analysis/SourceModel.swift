@@ -32,6 +32,14 @@ package struct SourceModel: Sendable {
     weights = StaticList(UnsafeBufferPointer(start: start, count: SourceFeatures.size * labels))
   }
 
+  /// A model that knows nothing, for those who fit one of another size than what ships.
+  static let blank: SourceModel? = {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: length, alignment: 8)
+    room.initializeMemory(as: UInt8.self, repeating: 0)
+    room.copyBytes(from: [0x49, 0x42, 0x53, 0x31])
+    return SourceModel(UnsafeRawBufferPointer(room))
+  }()
+
   /// The likeliest label of each of `count` words (Viterbi).
   func labels(_ features: SourceFeatures, count: Int) -> [SourceLabel] {
     guard count > 0 else { return [] }

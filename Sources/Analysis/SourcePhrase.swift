@@ -130,7 +130,8 @@ struct PhraseCutter {
       }
     }
     while first + 1 < range.upperBound,
-      tokens[first].has([.conjunction, .adverbOfTime]) || tokens[first].looks(.adverb),
+      tokens[first].has([.conjunction, .adverbOfTime]) || tokens[first].looks(.adverb)
+        || tokens[first].known.noun == .opener,
       !tokens[first].has(.determiner)
     { first += 1 }
     return first..<range.upperBound

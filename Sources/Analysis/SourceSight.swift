@@ -17,7 +17,11 @@ package struct SourceSight {
   package init(_ piece: Piece, metadata: Metadata) {
     var piece = piece
     let (tokens, context) = fold(first: &piece, metadata: metadata)
-    var reader = PieceReader(context: context)
+    guard let model = SourceModel.blank, let claims = ClaimModel.blank else {
+      sentences = []
+      return
+    }
+    var reader = PieceReader(context: context, model: claims, sources: model)
     reader.credits = []
     for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }
     sentences = reader.credits ?? []
@@ -26,9 +30,9 @@ package struct SourceSight {
   /// The piece with all its marks, sources told by the model in `bytes`, which must stay where they are.
   package static func marked(_ piece: Piece, metadata: Metadata, model bytes: UnsafeRawBufferPointer) -> Piece {
     var piece = piece
-    guard let model = SourceModel(bytes) else { return piece }
+    guard let model = SourceModel(bytes), let claimModel = ClaimModel.shipped ?? .blank else { return piece }
     let (tokens, context) = fold(first: &piece, metadata: metadata)
-    claims(&piece, tokens, context: context, sources: model)
+    claims(&piece, tokens, context: context, model: claimModel, sources: model)
     return piece
   }
 }

@@ -25,7 +25,11 @@ struct SourceTagger: Sendable {
     var rules = Attribution(tokens: tokens, bounds: bounds, publication: publication)
     rules.run()
     let cues = features.read(tokens, bounds, cutter: rules.cutter, rules: rules.found)
-    let spans = SourceLabel.spans(model.labels(features, count: bounds.count), from: bounds.lowerBound)
+    let spans = SourceLabel.spans(model.labels(features, count: bounds.count), from: bounds.lowerBound).map { span in
+      // "Maren Holt of the county office": the name is enough.
+      let core = rules.cutter.core(span)
+      return core.lowerBound == span.lowerBound && !core.isEmpty ? core : span
+    }
     // "via" and the publication itself stand too seldom in what the model was fitted on.
     let kept = rules.found.filter { phrase in
       (phrase.isSelf || tokens[phrase.cue.lowerBound].hash == CommonHash.via)

@@ -72,7 +72,8 @@ struct Shape: OptionSet, Sendable {
 /// A word of a block: lower-cased and hashed, with its shape and what stands before it.
 struct Token: Sendable {
   var hash: UInt64
-  var classes: WordClass
+  /// All that is known of its word.
+  var known: WordClass
   var start: Int32
   var end: Int32
   var shape: Shape
@@ -82,7 +83,8 @@ struct Token: Sendable {
   var gap: Gap
 
   var range: Range<Int> { Int(start)..<Int(end) }
-  func has(_ kind: WordClass) -> Bool { !classes.isDisjoint(with: kind) }
+  var classes: WordClass { known.intersection(.all) }
+  func has(_ kind: WordClass) -> Bool { !known.isDisjoint(with: kind) }
   func looks(_ kind: Shape) -> Bool { !shape.isDisjoint(with: kind) }
   func after(_ kind: Gap) -> Bool { !gap.isDisjoint(with: kind) }
   /// A word of grammar in small letters, with nothing but a blank before it.
@@ -103,7 +105,7 @@ struct Tokens: Sendable {
 
   /// No words.
   init() {
-    list = [Token(hash: 0, classes: [], start: 0, end: 0, shape: [], cue: 0, gap: [])]
+    list = [Token(hash: 0, known: [], start: 0, end: 0, shape: [], cue: 0, gap: [])]
   }
 
   fileprivate init(list: [Token], from: Int, count: Int) {
@@ -167,7 +169,7 @@ struct PieceTokens: Sendable {
 /// A growing list that the scanner writes into by pointer.
 private enum TokenList {
   static func room(_ count: Int) -> [Token] {
-    Array(repeating: Token(hash: 0, classes: [], start: 0, end: 0, shape: [], cue: 0, gap: []), count: count)
+    Array(repeating: Token(hash: 0, known: [], start: 0, end: 0, shape: [], cue: 0, gap: []), count: count)
   }
 
   /// Writes the words of `text` and the sentinel from `list[start]` on; how many tokens these are.

@@ -52,7 +52,7 @@ struct TokenScanner {
     if inQuotes { token.shape.insert(.quoted) }
     if at < bytes.count, bytes[at] == UInt8(ascii: "%") { token.shape.insert(.percent) }
     lexicon.look(up: &token)
-    if token.shape.contains(.capitals), token.end - token.start <= 3 { token.classes = acronym(token.classes) }
+    if token.shape.contains(.capitals), token.end - token.start <= 3 { token.known = acronym(token.known) }
     return token
   }
 
@@ -221,7 +221,7 @@ struct TokenScanner {
   @inline(__always)
   private func token(_ start: Int, _ end: Int, _ hash: UInt64, _ shape: Shape) -> Token {
     Token(
-      hash: hash, classes: [], start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+      hash: hash, known: [], start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
       shape: shape, cue: 0, gap: gap)
   }
 

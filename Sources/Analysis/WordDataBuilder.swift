@@ -6,6 +6,8 @@ package enum WordDataBuilder {
   package static func bytes() -> [UInt8] {
     var lexicon = LexiconBuilder()
     for row in WordTables.rows { lexicon.insert(words: row.words, classes: row.classes) }
+    for row in CreditWords.cues { row.words.eachWord { lexicon.insert($0, cue: row.kind) } }
+    for row in CreditWords.nouns { row.words.eachWord { lexicon.insert($0, noun: row.noun) } }
     let cues = CueTableBuilder(groups: BoilerplateCues.groups, lexicon: &lexicon)
     var bytes = Array(WordData.magic)
     for count in [lexicon.slots.count, lexicon.sets.count, cues.phrases.count, cues.elements.count] {
@@ -27,19 +29,32 @@ struct LexiconBuilder {
   private let mask: Int
 
   /// A power of two, about twice as many as the tables have words.
-  init(capacity: Int = 4096) {
+  init(capacity: Int = 8192) {
     slots = Array(repeating: Lexicon.Slot(), count: capacity)
     mask = capacity - 1
   }
 
   mutating func insert(_ hash: UInt64, classes: WordClass) {
     let index = slot(for: hash)
+    slots[index].tag = Lexicon.tag(hash)
     slots[index].classes = set(sets[Int(slots[index].classes)].union(classes))
   }
+
+  /// The first kind that a word is given stays.
+  mutating func insert(_ hash: UInt64, cue: CueKind) {
+    if known(hash).cue == .none { insert(hash, classes: WordClass(cue: cue)) }
+  }
+
+  mutating func insert(_ hash: UInt64, noun: CreditedNoun) {
+    if known(hash).noun == .none { insert(hash, classes: WordClass(noun: noun)) }
+  }
+
+  private func known(_ hash: UInt64) -> WordClass { sets[Int(slots[slot(for: hash)].classes)] }
 
   /// Puts `cue` at the head of the chain of `hash` and answers what stood there.
   mutating func chain(_ hash: UInt64, cue: UInt16) -> UInt16 {
     let index = slot(for: hash)
+    slots[index].tag = Lexicon.tag(hash)
     let old = slots[index].cue
     slots[index].cue = cue
     return old
@@ -59,11 +74,11 @@ struct LexiconBuilder {
     return UInt16(truncatingIfNeeded: sets.count - 1)
   }
 
-  private mutating func slot(for hash: UInt64) -> Int {
+  /// Where it stands, or is to stand.
+  private func slot(for hash: UInt64) -> Int {
     let tag = Lexicon.tag(hash)
     var index = Int(truncatingIfNeeded: hash) & mask
     while slots[index].tag != 0, slots[index].tag != tag { index = (index + 1) & mask }
-    slots[index].tag = tag
     return index
   }
 }

@@ -16,45 +16,107 @@ private let wordRidge: Float = 3
 
 /// Fits the model of claims on news sentences, and writes it.
 func trainClaims(data: String, output: String?, writes: Bool) throws {
-  let pages = try jsonLines(data + "/claims/news.dev.jsonl")
-  let examples = pages.map(pageExamples)
+  let pages = try jsonLines(data + "/claims/news.dev.jsonl").map(LabelledClaims.init)
+  let more = try ownClaims(data)
+  let credited = try newsSourcePages(data) + labelledSourcePages(data)
+  // A page's sources are told by a model that was not fitted on it, as those of other pages are.
+  let models = (0..<partCount).map { part in
+    sourceModel(credited.enumerated().filter { $0.offset % partCount != part }.map(\.element))
+  }
+  let examples = pages.enumerated().map { $0.element.examples(sources: models[$0.offset % partCount]) }
+  let others = more.enumerated().map { $0.element.examples(sources: models[$0.offset % partCount]) }
+  var lines = Data()
   var scored: [(score: Double, label: Float)] = []
   for part in 0..<partCount {
-    let (features, words) = fit(examples.enumerated().filter { $0.offset % partCount != part }.flatMap(\.element))
+    let (features, words) = fit(
+      (examples + others).enumerated().filter { $0.offset % partCount != part }.flatMap(\.element))
     for (number, page) in examples.enumerated() where number % partCount == part {
       let scores = ClaimSight.scores(page.map { logit($0, features, words) })
       for (score, example) in zip(scores, page) {
         if let label = example.label { scored.append((score, label)) }
       }
+      lines += try pages[number].line(claims: bytes(features, words), sources: models[part])
     }
   }
   print(measures(scored))
+  if let output { try lines.write(to: URL(filePath: output)) }
   guard writes else { return }
-  let (features, words) = fit(examples.flatMap { $0 })
+  let (features, words) = fit((examples + others).flatMap { $0 })
   try Data(bytes(features, words)).write(to: URL(filePath: "Sources/Analysis/Models/claims.bin"))
 }
 
-private func pageExamples(_ page: [String: Any]) -> [ClaimExample] {
-  let paragraphs = page["paragraphs"] as? [[[String: Any]]] ?? []
-  let texts = paragraphs.map { $0.compactMap { $0["text"] as? String }.joined(separator: " ") }
-  let text = Array(texts.joined(separator: "\n\n").utf8)
-  let piece = PlainText.piece(ofText: text, extent: 0..<text.count, isFirst: true, shape: TextShape(of: text))
-  let sight = ClaimSight(piece, metadata: PlainText.metadata(of: piece))
-  // Where the labelled sentences begin, in the text.
-  var labels: [(start: Int, label: Float?)] = []
-  var at = 0
-  for paragraph in paragraphs {
-    for sentence in paragraph {
-      let label = sentence["claim"] as? String
-      labels.append((at, label == "strong" ? 1 : label == "no" ? 0 : nil))
-      at += (sentence["text"] as? String ?? "").utf8.count + 1
+/// Labels made for this project: of each page a line with its set and its name, then of each sentence that was read a
+/// line with its byte range in the page's gold text, and what it is.
+private func ownClaims(_ folder: String) throws -> [LabelledClaims] {
+  let texts = try goldTexts(folder)
+  var pages: [(name: String, sentences: [(range: Range<Int>, label: Float?)])] = []
+  let lines = try String(contentsOfFile: "Sources/train/Labels/claims.txt", encoding: .utf8).split(separator: "\n")
+  for line in lines {
+    let parts = line.split(separator: " ")
+    let ends = parts[0].split(separator: "-").compactMap { Int($0) }
+    if ends.count == 2, ends[0] < ends[1], !pages.isEmpty {
+      pages[pages.count - 1].sentences.append(
+        (ends[0]..<ends[1], parts[1] == "strong" ? 1 : parts[1] == "no" ? 0 : nil))
+    } else {
+      pages.append((String(line), []))
     }
-    at += 1
   }
-  return sight.sentences.map { sentence in
-    let start = piece.blocks[sentence.block].extent.lowerBound + sentence.range.lowerBound
-    let found = labels.last { $0.start <= start + 1 }
-    return ClaimExample(features: sentence.features, places: sentence.places, label: found?.label)
+  return pages.compactMap { page in
+    texts[page.name].map { LabelledClaims(id: page.name, text: $0, sentences: page.sentences) }
+  }
+}
+
+/// A page with labelled sentences.
+private struct LabelledClaims {
+  let id: String
+  let piece: Piece
+  let metadata: Metadata
+  /// Where the labelled sentences begin, in the text, in order; what is no label stands behind the last of a run.
+  let labels: [(start: Int, label: Float?)]
+
+  /// Sentences of another page, labelled for this project.
+  init(id: String, text: String, sentences: [(range: Range<Int>, label: Float?)]) {
+    let text = Array(text.utf8)
+    self.id = id
+    piece = PlainText.piece(ofText: text, extent: 0..<text.count, isFirst: true, shape: TextShape(of: text))
+    metadata = PlainText.metadata(of: piece)
+    labels = sentences.flatMap { [($0.range.lowerBound, $0.label), ($0.range.upperBound, nil)] }
+  }
+
+  init(_ page: [String: Any]) {
+    let paragraphs = page["paragraphs"] as? [[[String: Any]]] ?? []
+    let texts = paragraphs.map { $0.compactMap { $0["text"] as? String }.joined(separator: " ") }
+    let text = Array(texts.joined(separator: "\n\n").utf8)
+    id = page["id"] as? String ?? ""
+    piece = PlainText.piece(ofText: text, extent: 0..<text.count, isFirst: true, shape: TextShape(of: text))
+    metadata = PlainText.metadata(of: piece)
+    var labels: [(start: Int, label: Float?)] = []
+    var at = 0
+    for paragraph in paragraphs {
+      for sentence in paragraph {
+        let label = sentence["claim"] as? String
+        labels.append((at, label == "strong" ? 1 : label == "no" ? 0 : nil))
+        at += (sentence["text"] as? String ?? "").utf8.count + 1
+      }
+      at += 1
+    }
+    self.labels = labels
+  }
+
+  func examples(sources: [UInt8]) -> [ClaimExample] {
+    let sight = sources.withUnsafeBytes { ClaimSight(piece, metadata: metadata, sources: $0) }
+    return sight.sentences.map { sentence in
+      let start = piece.blocks[sentence.block].extent.lowerBound + sentence.range.lowerBound
+      let found = labels.last { $0.start <= start + 1 }
+      return ClaimExample(features: sentence.features, places: sentence.places, label: found?.label)
+    }
+  }
+
+  func line(claims: [UInt8], sources: [UInt8]) throws -> Data {
+    let marked = claims.withUnsafeBytes { claims in
+      sources.withUnsafeBytes { ClaimSight.marked(piece, metadata: metadata, claims: claims, sources: $0) }
+    }
+    return try DumpedPage.line(marked, id: id)
   }
 }
 

@@ -70,13 +70,21 @@ func newsSourcePages(_ folder: String) throws -> [SourcePage] {
   }
 }
 
+/// The gold texts of pages that are labelled for this project, by the page's set and name.
+func goldTexts(_ folder: String) throws -> [String: String] {
+  var texts: [String: String] = [:]
+  for set in ["aed", "wcxb"] {
+    for row in try jsonLines(folder + "/extraction/\(set)/gold.jsonl") {
+      texts["\(set) " + (row["id"] as? String ?? "")] = row["text"] as? String
+    }
+  }
+  return texts
+}
+
 /// Pages whose labels were made for this project: of each page a line with its set and its name, then of each sentence
 /// that was read a line with its byte range in the page's gold text, and the ranges of its sources.
 func labelledSourcePages(_ folder: String) throws -> [SourcePage] {
-  var texts: [String: String] = [:]
-  for row in try jsonLines(folder + "/extraction/aed/gold.jsonl") {
-    texts["aed " + (row["id"] as? String ?? "")] = row["text"] as? String
-  }
+  let texts = try goldTexts(folder)
   var names: [String] = []
   var labels: [String: (sources: [Range<Int>], sentences: [Range<Int>])] = [:]
   let lines = try String(contentsOfFile: "Sources/train/Labels/sources.txt", encoding: .utf8).split(separator: "\n")

@@ -4,26 +4,26 @@ import Foundation
 
 private let partCount = 10
 private let stepCount = 120
-private let ridge: Float = 3
+private let ridge: Float = 10
 /// A feature is fitted only where it is seen on so many pages: what one page has is no knowledge.
-private let leastPages = 2
+private let leastPages = 3
 /// How much less likely than fitted it is that a word is no source, by cross-validation: the measures weigh a missed
 /// source as a false one.
-private let eagerness: Float = 0.6
+private let eagerness: Float = 1
 
 /// Fits the model of sources on news sentences, and writes it.
-func trainSources(data: String, output: String?, writes: Bool) throws {
+func trainSources(data: String, output: String?, read: String?, writes: Bool) throws {
   let pages = try newsSourcePages(data)
   let more = try labelledSourcePages(data)
   if let output {
     var lines = Data()
     var (news, labelled) = (SourceScore(), SourceScore())
     for part in 0..<partCount {
-      let model = fit((pages + more).enumerated().filter { $0.offset % partCount != part }.map(\.element))
+      let model = sourceModel((pages + more).enumerated().filter { $0.offset % partCount != part }.map(\.element))
       for (number, page) in (pages + more).enumerated() where number % partCount == part {
         let piece = model.withUnsafeBytes { SourceSight.marked(page.piece, metadata: page.metadata, model: $0) }
         if number < pages.count {
-          lines += try JSONSerialization.data(withJSONObject: line(page, piece)) + [10]
+          lines += try DumpedPage.line(piece, id: page.id)
           news.add(page, piece)
         } else {
           labelled.add(page, piece)
@@ -34,12 +34,27 @@ func trainSources(data: String, output: String?, writes: Bool) throws {
     print("labelled for this project: " + labelled.summary)
     try lines.write(to: URL(filePath: output))
   }
+  guard writes || read != nil else { return }
+  let model = sourceModel(pages + more)
+  if let read, let output { try dump(read, model, to: output + ".read") }
   guard writes else { return }
-  try Data(fit(pages + more)).write(to: URL(filePath: "Sources/Analysis/Models/sources.bin"))
+  try Data(model).write(to: URL(filePath: "Sources/Analysis/Models/sources.bin"))
+}
+
+/// Reads other pages, which nothing is fitted on.
+private func dump(_ path: String, _ model: [UInt8], to output: String) throws {
+  var lines = Data()
+  for row in try jsonLines(path) {
+    let page = SourcePage(
+      id: row["id"] as? String ?? "", text: row["text"] as? String ?? "", sources: [], sentences: nil)
+    let piece = model.withUnsafeBytes { SourceSight.marked(page.piece, metadata: page.metadata, model: $0) }
+    lines += try DumpedPage.line(piece, id: page.id)
+  }
+  try lines.write(to: URL(filePath: output))
 }
 
 /// The model's bytes, fitted on `pages`.
-private func fit(_ pages: [SourcePage]) -> [UInt8] {
+func sourceModel(_ pages: [SourcePage]) -> [UInt8] {
   var seen = [Int](repeating: 0, count: SourceSight.placeCount)
   for page in pages {
     for place in Set(page.chains.flatMap(\.places)) { seen[place] += 1 }
@@ -64,31 +79,6 @@ private func bytes(_ field: ChainField) -> [UInt8] {
   bytes += littleEndian(scale.bitPattern)
   for weight in field.weights { bytes.append(UInt8(bitPattern: Int8((weight / scale).rounded()))) }
   return bytes
-}
-
-/// A page as `ibid dump --all-scores` prints it, as far as the measures read it.
-private func line(_ page: SourcePage, _ piece: Piece) -> [String: Any] {
-  func scalars(_ range: Range<Int>, _ text: [UInt8]) -> [Int] {
-    [range.lowerBound, range.upperBound].map { end in text[..<end].count { $0 & 0xc0 != 0x80 } }
-  }
-  let blocks = piece.blocks.enumerated().map { number, block -> [String: Any] in
-    let sentences = block.sentences.map { sentence -> [String: Any] in
-      let isMarked = sentence.score >= ClaimDensity.normal.threshold
-      let kinds = isMarked ? sentence.claim?.kinds.map(\.rawValue) ?? [] : []
-      return [
-        "range": scalars(sentence.range, block.text),
-        "claim": ["score": sentence.score, "kinds": kinds] as [String: Any],
-      ]
-    }
-    return [
-      "id": number, "role": block.role.rawValue, "text": String(decoding: block.text, as: UTF8.self),
-      "sentences": sentences,
-    ]
-  }
-  let citations = piece.citations.map { citation -> [String: Any] in
-    ["block": citation.block, "range": scalars(citation.range, piece.blocks[citation.block].text)]
-  }
-  return ["source": ["location": page.id], "blocks": blocks, "citations": citations]
 }
 
 /// How well sources are told: sentences that hold one, and the spans.

@@ -51,7 +51,7 @@ struct ClaimTests {
       ("Exports rose by 12% because the harbour was reopened.", "causal", "a cause or an effect: because"),
       ("The new ferry carries twice as many cars as the old one did in 2010.", "comparison", "a comparison: twice"),
       ("The harbour is expected to reopen on 4 March 2026.", "prediction", "says what is to come: expected"),
-      ("“The bridge is safe to cross,” said Maren Holt of the county.", "attribution", "credited: Maren Holt"),
+      ("“The bridge was closed in May,” said Maren Holt of the county.", "attribution", "credited: Maren Holt"),
       ("The storm destroyed nine houses on Monday.", "event", "something that happened: destroyed"),
     ])
   func kinds(text: String, kind: String, reason: String) throws {
@@ -114,6 +114,44 @@ struct ClaimTests {
       #expect(sentence.claim.map { !$0.kinds.isEmpty && $0.kinds.count == $0.reasons.count } ?? true)
     }
     #expect(above > 0 && below > 0)
+  }
+
+  @Test(
+    "What a sentence asserts besides whom it credits",
+    arguments: [
+      ("The union would have lost the vote.", ClaimFeature.counterfactual, true),
+      ("The union would lose the vote.", .counterfactual, false),
+      ("The betrayal was a tragedy.", .judgedCopula, true),
+      ("The betrayal was a tragedy that killed nine.", .judgedCopula, false),
+      ("Kelp is a brown alga of cold seas.", .definition, true),
+      ("We went to where kelp is sold.", .definition, false),
+      ("VISIT the harbour fair on Sunday.", .imperativeCapitals, true),
+      ("Visit the harbour fair on Sunday.", .imperativeCapitals, false),
+      ("2 goals, 1 assist.", .verblessFigure, true),
+      ("She had 2 goals.", .verblessFigure, false),
+    ])
+  func content(text: String, feature: ClaimFeature, holds: Bool) {
+    #expect((vector(text)[feature] > 0) == holds)
+  }
+
+  @Test("Names and events of the credit itself are not counted as what is asserted")
+  func credit() {
+    let text = "Maren Holt said the pier in Kelso sank."
+    #expect(vector(text)[.contentNames] == 1)
+    #expect(vector(text, source: 0..<2, cue: 2..<3)[.contentNames] == 0.5)
+    #expect(vector("Maren Holt said so.", source: 0..<2, cue: 2..<3)[.creditedBare] == 1)
+    #expect(vector("Maren Holt said Kelso sank.", source: 0..<2, cue: 2..<3)[.creditedBare] == 0)
+  }
+
+  private func vector(_ text: String, source: Range<Int>? = nil, cue: Range<Int> = 0..<0) -> ClaimVector {
+    var tokens = Tokens()
+    tokens.read(Array(text.utf8), lexicon: Tables.shared.lexicon)
+    let phrases = source.map { [SourcePhrase(tokens: $0, cue: cue, kind: .person, isShort: false)] } ?? []
+    var vector = ClaimVector()
+    SentenceReader(
+      tokens: tokens, bounds: 0..<tokens.count, phrases: phrases, hasLostTrace: false, isListItem: false
+    ).read(into: &vector)
+    return vector
   }
 
   @Test("The logistic function")

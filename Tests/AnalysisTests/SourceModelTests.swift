@@ -49,6 +49,59 @@ struct SourceModelTests {
   }
 
   @Test(
+    "A verb's subject stands before what helps it, and before the words that stand for it",
+    arguments: [
+      ("The ferry workers are demanding a new pier.", "demanding", "The ferry workers"),
+      ("The harbour board would not say who paid.", "say", "The harbour board"),
+      ("She read a report that found cracks in the pier.", "found", "a report"),
+      ("The mayor, a former sailor, said the pier was safe.", "said", "The mayor"),
+    ])
+  func subject(text: String, verb: String, subject: String) throws {
+    let (tokens, bytes) = words(text)
+    let bounds = 0..<tokens.count
+    let finder = SourceCueFinder(
+      tokens: tokens, bounds: bounds, kinds: SourceCueFinder.kinds(tokens, bounds),
+      cutter: PhraseCutter(tokens: tokens, bounds: bounds))
+    let cue = try #require(finder.cues().first { span($0.tokens, tokens, bytes) == verb })
+    #expect(span(cue.subject, tokens, bytes) == subject)
+  }
+
+  @Test("What a word credits by, and what it may be credited as, stand beside its classes and are none of them")
+  func known() {
+    let (tokens, _) = words("Said lauded the dermatologist zzxq report")
+    #expect((0..<tokens.count).map { tokens[$0].known.cue } == [.says, .describes, .none, .none, .none, .announces])
+    #expect(tokens[3].known.noun == .role)
+    #expect(tokens[1].classes.isEmpty && tokens[3].classes.isEmpty && tokens[4].classes.isEmpty)
+    #expect(tokens[0].has(.says) && tokens[5].has(.document))
+  }
+
+  @Test("What somebody owns is a noun: no claims are reported, but said")
+  func owned() {
+    let (tokens, _) = words("Holt's claims and her claims, but Holt claims")
+    let kinds = SourceCueFinder.kinds(tokens, 0..<tokens.count)
+    #expect(kinds.filter { $0 != .none } == [.noun, .noun, .claims])
+  }
+
+  @Test("A word that opens a sentence is no part of a name")
+  func opener() {
+    let (tokens, bytes) = words("Nonetheless Maren Holt said so.")
+    let cutter = PhraseCutter(tokens: tokens, bounds: 0..<tokens.count)
+    #expect(span(cutter.subject(before: 3), tokens, bytes) == "Maren Holt")
+  }
+
+  private func words(_ text: String) -> (Tokens, [UInt8]) {
+    let bytes = Array(text.utf8)
+    var tokens = Tokens()
+    tokens.read(bytes, lexicon: Tables.shared.lexicon)
+    return (tokens, bytes)
+  }
+
+  private func span(_ range: Range<Int>, _ tokens: Tokens, _ bytes: [UInt8]) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return String(decoding: bytes[Int(tokens[first].start)..<Int(tokens[last].end)], as: UTF8.self)
+  }
+
+  @Test(
     "Sentences without a source",
     arguments: [
       "Lena Ortiz added two goals in the second half.",
