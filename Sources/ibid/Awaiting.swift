@@ -18,8 +18,10 @@ extension Loop {
   func awaitPage(_ fetcher: Fetcher) -> Awaited {
     var goesOn = false
     defer {
-      if !goesOn { fetcher.cancel() }
-      dispatch(.progress(nil))
+      if !goesOn {
+        fetcher.cancel()
+        dispatch(.progress(nil))
+      }
     }
     while true {
       for event in fetcher.pump() {
@@ -27,7 +29,7 @@ extension Loop {
         case .progress:
           guard let beginning = desk.openBeginning(fetcher) else { break }
           goesOn = true
-          loads.goOn(fetcher)
+          dispatch(loads.goOn(fetcher))
           return .beginning(beginning)
         case .done(let page): return .page(page)
         case .failed(let error): return .failed(error)

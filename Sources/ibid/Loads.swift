@@ -35,8 +35,11 @@ import Session
     return [progress]
   }
 
-  /// Takes what follows of a page whose beginning is shown.
-  func goOn(_ fetcher: Fetcher) { running.append(Load(purpose: .rest, fetcher: fetcher)) }
+  /// Takes what follows of a page whose beginning is shown; what the State should know.
+  func goOn(_ fetcher: Fetcher) -> Action {
+    running.append(Load(purpose: .rest, fetcher: fetcher))
+    return progress
+  }
 
   /// Ends all loads at once.
   func cancel() -> [Action] {
