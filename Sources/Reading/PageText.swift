@@ -83,14 +83,31 @@ enum PageText {
     return byte == 0xE2 && at + 2 < bytes.count && bytes[at + 1] < 0xB0 ? 3 : nil
   }
 
-  /// The words of a line, hashed, in lower case: for likeness only.
+  /// The words of a line in lower case: for likeness only.
   static func words(of text: String) -> [String] {
-    text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    guard let bytes = loweredASCII(text) else {
+      return text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    }
+    return bytes.split { !(isLetter($0) || isDigit($0)) }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Letters and digits in lower case: equal for lines that differ in case, quotes and spaces only.
   static func squashed(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    guard let bytes = loweredASCII(text) else {
+      return String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+    return String(decoding: bytes.filter { isLetter($0) || isDigit($0) }, as: UTF8.self)
+  }
+
+  /// Its bytes in lower case; nil: it holds more than ASCII. What most lines are needs none of Unicode's tables.
+  private static func loweredASCII(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return nil }
+      bytes.append(lowered(byte))
+    }
+    return bytes
   }
 }
 
