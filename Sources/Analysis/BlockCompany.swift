@@ -68,7 +68,7 @@ struct BlockCompany {
   }
 
   private mutating func nameElements() {
-    elementNames = piece.elements.map { element in element.words.reduce(element.tag) { $0 &* 31 &+ $1 } }
+    elementNames = piece.elements.map(\.fullName)
     for name in elementNames { elementsByName.add(name) }
     for block in piece.blocks {
       if let element = block.element { blocksByName.add(elementNames[element]) }

@@ -55,7 +55,7 @@ struct BlockSurroundings {
     var numbers = CountTable(capacity: elements.count)
     names.reserveCapacity(elements.count)
     for element in elements {
-      let name = element.words.reduce(element.tag) { $0 &* 31 &+ $1 }
+      let name = element.fullName
       if numbers[name] == 0 {
         byName.append(SIMD2(0, 0))
         numbers[name] = byName.count

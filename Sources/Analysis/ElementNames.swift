@@ -29,3 +29,8 @@ struct ElementNames {
   /// As `ElementGroup.tagNumbers` has it.
   func tag(of element: Int) -> Int? { tags[element] == 0 ? nil : Int(tags[element]) - 1 }
 }
+
+extension PageElement {
+  /// Its tag and all that its class and id call it, as one number: equal for elements that are called alike.
+  var fullName: UInt64 { words.reduce(tag) { $0 &* 31 &+ $1 } }
+}

@@ -8,7 +8,7 @@ package func fold(_ piece: inout Piece, context: Context) {
 }
 
 func fold(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
-  if piece.isJudgedWhole {
+  if piece.isJudgedAsItIs {
     let judge = judge(piece, tokens, context: context)
     for index in piece.blocks.indices { piece.blocks[index].boilerplate = judge.boilerplate(of: index) }
   } else {

@@ -14,7 +14,7 @@ extension Piece {
   }
 
   /// All its blocks are judged as they are.
-  var isJudgedWhole: Bool { !blocks.contains { $0.isPicture || $0.isDefinition } }
+  var isJudgedAsItIs: Bool { !blocks.contains { $0.isPicture || $0.isDefinition } }
 }
 
 /// Folds images with what they belong to: a caption, else whichever neighbour shares the smaller part of the page with

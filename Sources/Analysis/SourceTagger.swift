@@ -20,7 +20,10 @@ struct SourceTagger: Sendable {
     self.model = model
   }
 
-  /// Linear in the sentence's length.
+  /// Cues on each side of a span that may be its own.
+  private static let nearCues = 8
+
+  /// Linear in the sentence's length, but for the search of a place among its cues.
   mutating func phrases(_ tokens: Tokens, _ bounds: Range<Int>, publication: [UInt64]) -> [SourcePhrase] {
     var rules = Attribution(tokens: tokens, bounds: bounds, publication: publication)
     rules.run()
@@ -35,11 +38,19 @@ struct SourceTagger: Sendable {
       (phrase.isSelf || tokens[phrase.cue.lowerBound].hash == CommonHash.via)
         && !spans.contains { $0.overlaps(phrase.tokens) }
     }
+    let found = rules.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let places = cues.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
     return kept
       + spans.map { span in
-        if let same = rules.found.first(where: { $0.tokens == span }) { return same }
-        let cue = cues.map(\.tokens).filter { !$0.overlaps(span) }
-          .min { span.distance(to: $0) < span.distance(to: $1) }
+        let same = found.firstIndex(from: span.lowerBound, by: \.tokens)
+        if let same = found[same...].prefix(while: { $0.tokens.lowerBound == span.lowerBound })
+          .first(where: { $0.tokens == span })
+        {
+          return same
+        }
+        let middle = places.firstIndex(from: span.lowerBound, by: \.self)
+        let near = places[max(0, middle - Self.nearCues)..<min(places.count, middle + Self.nearCues)]
+        let cue = near.filter { !$0.overlaps(span) }.min { span.distance(to: $0) < span.distance(to: $1) }
         return rules.phrase(span, cue: cue ?? span)
       }
   }
@@ -58,6 +69,18 @@ extension SourceLabel {
       }
     }
     return spans
+  }
+}
+
+extension Array {
+  /// The first of the elements, which are in order, that begins at or after a place; their number where none does.
+  fileprivate func firstIndex(from place: Int, by range: (Element) -> Range<Int>) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if range(self[middle]).lowerBound >= place { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

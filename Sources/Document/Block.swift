@@ -28,8 +28,8 @@ package enum Role: String, CaseIterable, Sendable {
 /// `text` is UTF-8. All ranges are half-open byte ranges into it, and lie on scalar boundaries.
 package struct Block: Sendable, Equatable {
   package var role: Role
-  /// Of a heading 1–6; of a list item or a quote its depth from 1; of a paragraph that defines something the depth of
-  /// its list; else 0.
+  /// Of a heading 1–6; of a list item or a quote its depth from 1; of a paragraph in a list of definitions the depth at
+  /// which it stands; else 0.
   package var level: Int
   package var text: [UInt8]
   /// Line feeds in `text` end lines (poems, code, tables, `<br>`). Otherwise they are where a hard-wrapped source
@@ -80,7 +80,7 @@ package struct Block: Sendable, Equatable {
 }
 
 extension Block {
-  /// A paragraph of a list of definitions: it says what the line above it means.
+  /// A paragraph that stands in under another of a list of definitions: it says what that means, or begins an inner list.
   package var isDefinition: Bool { role == .paragraph && level > 0 }
 
   /// An image, and no text.

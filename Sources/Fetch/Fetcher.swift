@@ -75,6 +75,9 @@ package final class Fetcher {
     conversion = nil
   }
 
+  /// What has come of the page, whether or not more follows; nil: nothing.
+  package var received: FetchedPage? { body.isEmpty ? nil : head.map(page) }
+
   /// What has come of a page of HTML that goes well so far, where it is twice as much as when this was last asked; nil:
   /// nothing new to look at.
   package func beginning() -> FetchedPage? {

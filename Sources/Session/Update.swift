@@ -196,8 +196,10 @@ extension State {
     return needsAll ? page.article.pieces.firstIndex { $0 == nil } : page.targets.firstIndex { $0 == nil }
   }
 
-  /// All is known of the page that can be, and was not counted yet.
-  package var hasNewCounts: Bool { pieceToSurvey == nil && page?.counts == nil }
+  /// All is known of the page, and was not counted yet.
+  package var hasNewCounts: Bool {
+    pieceToSurvey == nil && page.map { $0.counts == nil && $0.targets.allSatisfy { $0 != nil } } ?? false
+  }
 
   /// A pane lists the whole document, or hits are counted in it.
   private var needsAll: Bool { pane != nil || page?.find != nil || page?.flow.only != nil }

@@ -54,27 +54,37 @@ import Theme
     held(try OpenedDocument.open(page: page, hints: hints))
   }
 
-  /// Opens what has come so far of a page, once that is a first screen; nil: it is none yet.
+  /// Opens what has come so far of a page, once that is a first screen; nil: it is none yet, or the reader wants to begin
+  /// elsewhere.
   func openBeginning(_ fetcher: Fetcher) -> Action? {
-    guard let page = fetcher.beginning(), let document = try? OpenedDocument.open(page: page, hints: hints),
-      document.article.pieces.first != nil
+    guard request.startLine == nil, request.startPattern == nil, let page = fetcher.beginning(),
+      (store?.load(page.location)?.extent ?? 0) == 0,
+      let document = try? OpenedDocument.open(page: page, hints: hints), document.article.pieces.first != nil
     else { return nil }
     return held(document)
   }
 
   /// Takes the whole of a page whose beginning is open.
   func complete(_ page: FetchedPage) throws(FetchError) -> [Action] {
+    var hints = hints
+    hints.followsBeginning = true
     let document = try OpenedDocument.open(page: page, hints: hints)
     hold(document)
     return [taken([0], of: document)] + newNotices(of: document)
   }
 
-  /// No more comes of a page whose beginning is open; why, in a sentence.
-  func cut(_ location: String, why: String) -> [Action] {
-    guard let document = document(at: location) else { return [] }
-    document.end()
-    let words = "Only the beginning came. \(why) r fetches it anew."
-    return [.pieces([:], of: documentSize(document)), .notice(Notice(sanitised(words), isError: true))]
+  /// No more comes of a page whose beginning is open: what has come is the page. Why, in a sentence.
+  func cut(_ fetcher: Fetcher, why: String) -> [Action] {
+    var actions: [Action] = []
+    if let page = fetcher.received, let all = try? complete(page) {
+      actions = all
+    } else if let document = document(at: fetcher.location) {
+      document.end()
+      actions = [.pieces([:], of: documentSize(document))]
+    }
+    return actions + [
+      .notice(Notice(sanitised("Only the beginning came. \(why) r fetches it anew."), isError: true))
+    ]
   }
 
   /// Opens the sources after the first, without showing them.

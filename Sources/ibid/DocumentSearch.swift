@@ -22,6 +22,7 @@ extension OpenedDocument {
   func hit(of pattern: Pattern, from: Int, isForward: Bool) -> (at: Int, hasWrapped: Bool)? {
     if let text { return text.window.hit(of: pattern, from: from, isForward: isForward, end: article.extent) }
     let count = article.pieces.count
+    guard count > 0 else { return nil }
     let start = article.pieceSize.map { min(from / $0, count - 1) } ?? (isForward ? 0 : count - 1)
     for step in 0...count {
       let piece = readPiece((isForward ? start + step : start + 2 * count - step) % count)

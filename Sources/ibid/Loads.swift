@@ -31,6 +31,9 @@ import Session
 
   /// Begins to load; what the State should know.
   func start(_ location: String, for purpose: Purpose) -> [Action] {
+    // What is read anew takes the place of what is still coming.
+    for load in running where load.purpose == .rest && load.fetcher.location == location { load.fetcher.cancel() }
+    running.removeAll { $0.fetcher.isOver }
     running.append(Load(purpose: purpose, fetcher: desk.fetcher(for: location, isReload: purpose == .reload)))
     return [progress]
   }
@@ -46,7 +49,7 @@ import Session
     var actions: [Action] = [.notice(Notice("Given up."))]
     for load in running {
       load.fetcher.cancel()
-      if load.purpose == .rest { actions += desk.cut(load.fetcher.location, why: "The rest was given up.") }
+      if load.purpose == .rest { actions += desk.cut(load.fetcher, why: "The rest was given up.") }
     }
     running = []
     return [progress] + actions
@@ -61,9 +64,9 @@ import Session
         isChanged = true
         switch event {
         case .progress: break
+        case .done(let page) where load.purpose == .rest: actions += rest(page, of: load.fetcher)
         case .done(let page): actions += taken(page, for: load.purpose, state)
-        case .failed(let error) where load.purpose == .rest:
-          actions += desk.cut(load.fetcher.location, why: error.message)
+        case .failed(let error) where load.purpose == .rest: actions += desk.cut(load.fetcher, why: error.message)
         case .failed(let error): actions.append(.notice(Notice(error.message, isError: true)))
         }
       }
@@ -77,10 +80,14 @@ import Session
     .progress(running.last.map { waitingWords($0.fetcher.progress, key: "Esc") })
   }
 
+  /// The whole of a page whose beginning is shown.
+  private func rest(_ page: FetchedPage, of fetcher: Fetcher) -> [Action] {
+    do throws(FetchError) { return try desk.complete(page) } catch { return desk.cut(fetcher, why: error.message) }
+  }
+
   /// A page never takes the screen by itself: the reader is told that it is there.
   private func taken(_ page: FetchedPage, for purpose: Purpose, _ state: State) -> [Action] {
     do throws(FetchError) {
-      if purpose == .rest { return try desk.complete(page) }
       guard case .loaded(let article, let saved, _) = try desk.open(page) else { return [] }
       let isKnown = state.pages.contains { $0.article.origin.location == page.location }
       let isShown = state.page?.article.origin.location == page.location
@@ -94,8 +101,7 @@ import Session
           .notice(Notice("\(name) is there: gt goes to it."))
         ]
       case .open: return [.loaded(article, saved: saved)]
-      case .rest: return []
-      case .reload: return isShown ? [.reloaded(article)] + notices : notices
+      case .reload, .rest: return isShown ? [.reloaded(article)] + notices : notices
       }
     } catch {
       return [.notice(Notice(error.message, isError: true))]

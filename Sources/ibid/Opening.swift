@@ -15,6 +15,8 @@ struct OpeningHints: Sendable, Equatable {
   var hasClaims = true
   /// Nobody waits for a first screen: a page is read at once as far as it is judged as a whole.
   var isWhole = false
+  /// Its beginning is on the screen: it stays one piece, so that every place in it means what it meant.
+  var followsBeginning = false
 }
 
 extension OpeningHints {
@@ -41,6 +43,7 @@ final class OpenedDocument {
   /// How the pieces are read; nil both: the document is one piece.
   private(set) var text: PiecedText?
   private(set) var page: PiecedPage?
+  private var restPiece: Piece?
   private var format: Format?
   /// Bytes of a page that is still coming at which it is looked at again, to show its beginning.
   private var nextLook = 0
@@ -169,14 +172,16 @@ final class OpenedDocument {
     return piece
   }
 
-  /// Reads all of a page that is judged as a whole; its second piece. Its first is judged anew with it.
+  /// Reads all of a page that is judged as a whole, once; its second piece. Its first is judged anew with it.
   private func rest(of page: PiecedPage) -> Piece {
+    if let restPiece { return restPiece }
     var (piece, metadata, count) = page.whole()
     context = mark(first: &piece, metadata: metadata, hasClaims: hints.hasClaims)
     let (first, rest) = piece.parted(at: count)
     article.metadata = metadata
     article.extent = piece.extent.upperBound
     article.pieces[0] = first
+    restPiece = rest
     return rest
   }
 
@@ -246,10 +251,11 @@ final class OpenedDocument {
     case .html:
       let parsed = ParsedPage(bytes, base: base)
       guard source.isComplete else {
-        if let beginning = parsed.beginning() { takeWhole(beginning) }
+        if !hints.isWhole, let beginning = parsed.beginning() { takeWhole(beginning) }
         return
       }
-      if let page = PiecedPage(parsed), !(page.isJudgedWhole && hints.isWhole) {
+      let isShown = hints.followsBeginning || article.pieces.first != nil
+      if !isShown, let page = PiecedPage(parsed), !(page.isJudgedWhole && hints.isWhole) {
         return takeIn(page)
       }
       takeWhole(parsed.whole())

@@ -166,4 +166,14 @@ struct PageFoldTests {
     #expect(folded("<p>\(story[0])").folds.isEmpty)
     #expect(folded("").blocks.isEmpty)
   }
+
+  @Test func aPageOfHeadingsTakesLinearTime() {
+    func time(_ count: Int) -> Duration {
+      let page = String(repeating: "<h2>a</h2>", count: count)
+      var (piece, metadata) = HTMLPage.read(Array(page.utf8), base: LinkBase(location: "a.html"))
+      return ContinuousClock().measure { _ = mark(first: &piece, metadata: metadata, hasClaims: false) }
+    }
+    _ = time(1000)
+    #expect(time(40_000) < time(5000) * 24)
+  }
 }

@@ -44,24 +44,28 @@ struct FetchedReadingTests {
   /// What of a run's screen is text: the status line says other things while a page comes.
   private func article(_ rows: [String]) -> [String] { Array(rows.dropLast()) }
 
-  @Test func aPageThatComesSlowlyIsShownFromItsFirstScreenOn() throws {
-    let page = Self.longPage(300)
+  /// Of a short page a few lines on, of a long one at the end of what has come, far behind its first piece.
+  @Test(arguments: [(300, 12_000, "jjj"), (3000, 60_000, "G")])
+  func aPageThatComesSlowlyIsShownFromItsFirstScreenOn(_ count: Int, _ begun: Int, _ keys: String) throws {
+    let page = Self.longPage(count)
     let gate = Gate()
     let server = try ScriptedServer { _, connection in
       connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(page.utf8.count)\r\n\r\n")
-      connection.send(String(page.prefix(12_000)))
+      connection.send(String(page.prefix(begun)))
       gate.wait()
-      connection.send(String(page.dropFirst(12_000)))
+      connection.send(String(page.dropFirst(begun)))
     }
     let run = try open(server.url())
-    try run.wait(forText: "Paragraph 0.")
-    run.send("jjj")
-    let before = try run.wait(for: "the line that was read on to") { $0.first?.contains("Paragraph 0.") == true }
+    try run.wait(for: "all that was sent") { rows in
+      rows.contains { $0.contains("Paragraph 0.") } && rows.last?.contains("waiting for") == true
+    }
+    run.send(keys)
+    let before = try run.wait(for: "the line that was read on to") { $0.first?.contains("Tides") == false }
     gate.open()
     let after = try run.wait(for: "the whole page") { rows in rows.last?.contains("waiting for") == false }
     #expect(article(before) == article(after))
     run.send("G")
-    try run.wait(forText: "Paragraph 299.")
+    try run.wait(forText: "Paragraph \(count - 1).")
     run.send("Q")
     #expect(try run.waitForEnd() == .exit(0))
   }
@@ -77,6 +81,10 @@ struct FetchedReadingTests {
     let run = try open(server.url())
     try run.wait(forText: "Only the beginning came.")
     try run.wait(forText: "Paragraph 0.")
+    // All that came is there, not only what was shown before it broke off.
+    run.send("G")
+    let last = page.prefix(12_000).split(separator: "<p>").dropLast().last.map { String($0.prefix(13)) }
+    try run.wait(forText: last ?? "")
     run.send("Q")
     #expect(try run.waitForEnd() == .exit(0))
     #expect(run.isCleanAtEnd)
