@@ -94,7 +94,8 @@ package struct Flow: Sendable {
   }
 
   /// The document became longer: more of it arrived.
-  package mutating func grow(pieces: Int, extent: Int) {
+  package mutating func grow(pieces: Int, extent: Int, pieceSize: Int?) {
+    article.pieceSize = pieceSize
     article.extent = extent
     article.pieces.grow(to: pieces)
     foldMaps.grow(to: pieces)

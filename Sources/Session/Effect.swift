@@ -98,15 +98,20 @@ package struct DocumentSize: Equatable, Sendable {
   package var location: String?
   package var pieces: Int
   package var extent: Int
+  /// `Article.pieceSize`.
+  package var pieceSize: Int?
   /// More is to come.
   package var isGrowing: Bool
   /// nil: what was known.
   package var metadata: Metadata?
 
-  package init(location: String? = nil, pieces: Int, extent: Int, isGrowing: Bool, metadata: Metadata? = nil) {
+  package init(
+    location: String? = nil, pieces: Int, extent: Int, pieceSize: Int? = nil, isGrowing: Bool, metadata: Metadata? = nil
+  ) {
     self.location = location
     self.pieces = pieces
     self.extent = extent
+    self.pieceSize = pieceSize
     self.isGrowing = isGrowing
     self.metadata = metadata
   }

@@ -227,7 +227,7 @@ extension Page {
     isGrowing = size.isGrowing
     if let metadata = size.metadata { flow.setMetadata(metadata) }
     guard size.pieces != article.pieces.count || size.extent != article.extent else { return }
-    flow.grow(pieces: size.pieces, extent: size.extent)
+    flow.grow(pieces: size.pieces, extent: size.extent, pieceSize: size.pieceSize ?? article.pieceSize)
     targets.grow(to: article.pieces.count)
     counts = nil
   }

@@ -166,7 +166,8 @@ import Theme
   private func documentSize(_ document: OpenedDocument) -> DocumentSize {
     DocumentSize(
       location: document.article.origin.location, pieces: document.article.pieces.count,
-      extent: document.article.extent, isGrowing: !document.isComplete, metadata: document.article.metadata)
+      extent: document.article.extent, pieceSize: document.article.pieceSize, isGrowing: !document.isComplete,
+      metadata: document.article.metadata)
   }
 
   /// What is to be said of the source and was not said yet.
