@@ -3,8 +3,10 @@ import Document
 /// What a block stands among: how the blocks around it speak, what was said of comments and other articles before it, and
 /// which other parts of the page are called as it is.
 struct BlockCompany {
+  /// Blocks on each side that are looked at, for their words and for their mood.
   private static let windows = [3, 8]
   private static let moodWindow = 6
+  /// Blocks beyond which it makes no difference how far away something was said.
   private static let farthest: Float = 60
 
   private let features: [BlockFeatures]

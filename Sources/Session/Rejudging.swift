@@ -2,8 +2,8 @@ import Document
 import Layout
 
 extension Page {
-  /// A piece that became longer, or was judged anew with what follows it, as it may be shown: what stands in the window stays as it is, and only a sign says
-  /// what is now held to be none of the article. Nothing moves under the reader.
+  /// A piece that became longer, or was judged anew with what follows it, as it may be shown: what stands in the window
+  /// stays as it is, and only a sign says what is now held to be none of the article. Nothing moves under the reader.
   func settled(_ piece: Piece, at index: Int) -> Piece {
     guard article.pieces.indices.contains(index), let old = article.pieces[index], let kept = shownBlocks(of: index),
       kept.upperBound < min(old.blocks.count, piece.blocks.count),
