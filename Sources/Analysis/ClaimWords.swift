@@ -47,12 +47,7 @@ package struct ClaimModel: Sendable {
   }
 
   /// A model that knows nothing, for those who fit one of another size than what ships.
-  static let blank: ClaimModel? = {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: length, alignment: 8)
-    room.initializeMemory(as: UInt8.self, repeating: 0)
-    room.copyBytes(from: [0x49, 0x42, 0x43, 0x31])
-    return ClaimModel(UnsafeRawBufferPointer(room))
-  }()
+  static let blank = ClaimModel(.blank([0x49, 0x42, 0x43, 0x31], length: length))
 
   /// What the words of a sentence speak for, as log-odds: their sum over the root of their number.
   func logit(_ tokens: Tokens, _ bounds: Range<Int>) -> Float {

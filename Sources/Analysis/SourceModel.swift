@@ -33,12 +33,7 @@ package struct SourceModel: Sendable {
   }
 
   /// A model that knows nothing, for those who fit one of another size than what ships.
-  static let blank: SourceModel? = {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: length, alignment: 8)
-    room.initializeMemory(as: UInt8.self, repeating: 0)
-    room.copyBytes(from: [0x49, 0x42, 0x53, 0x31])
-    return SourceModel(UnsafeRawBufferPointer(room))
-  }()
+  static let blank = SourceModel(.blank([0x49, 0x42, 0x53, 0x31], length: length))
 
   /// The likeliest label of each of `count` words (Viterbi).
   func labels(_ features: SourceFeatures, count: Int) -> [SourceLabel] {

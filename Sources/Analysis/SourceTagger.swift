@@ -1,4 +1,5 @@
 import CAssets
+import Text
 import Document
 
 extension SourceModel {
@@ -42,13 +43,13 @@ struct SourceTagger: Sendable {
     let places = cues.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
     return kept
       + spans.map { span in
-        let same = found.firstIndex(from: span.lowerBound, by: \.tokens)
+        let same = found.partitioningIndex { $0.tokens.lowerBound >= span.lowerBound }
         if let same = found[same...].prefix(while: { $0.tokens.lowerBound == span.lowerBound })
           .first(where: { $0.tokens == span })
         {
           return same
         }
-        let middle = places.firstIndex(from: span.lowerBound, by: \.self)
+        let middle = places.partitioningIndex { $0.lowerBound >= span.lowerBound }
         let near = places[max(0, middle - Self.nearCues)..<min(places.count, middle + Self.nearCues)]
         let cue = near.filter { !$0.overlaps(span) }.min { span.distance(to: $0) < span.distance(to: $1) }
         return rules.phrase(span, cue: cue ?? span)
@@ -69,18 +70,6 @@ extension SourceLabel {
       }
     }
     return spans
-  }
-}
-
-extension Array {
-  /// The first of the elements, which are in order, that begins at or after a place; their number where none does.
-  fileprivate func firstIndex(from place: Int, by range: (Element) -> Range<Int>) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if range(self[middle]).lowerBound >= place { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

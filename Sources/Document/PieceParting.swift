@@ -4,12 +4,12 @@ extension Piece {
   package func parted(at index: Int) -> (first: Piece, rest: Piece) {
     let edge = index < blocks.count ? blocks[index].extent.lowerBound : extent.upperBound
     return (
-      part(0..<index, number: 0, edge: index, extent: extent.lowerBound..<edge),
-      part(index..<blocks.count, number: 1, edge: index, extent: edge..<extent.upperBound)
+      part(0..<index, edge: index, extent: extent.lowerBound..<edge),
+      part(index..<blocks.count, edge: index, extent: edge..<extent.upperBound)
     )
   }
 
-  private func part(_ range: Range<Int>, number: Int, edge: Int, extent: Range<Int>) -> Piece {
+  private func part(_ range: Range<Int>, edge: Int, extent: Range<Int>) -> Piece {
     func moved(_ id: BlockID) -> BlockID {
       BlockID(piece: id.index < edge ? 0 : 1, index: id.index < edge ? id.index : id.index - edge)
     }

@@ -20,12 +20,14 @@ struct LineCache: Sendable {
   }
 
   mutating func removeAll() {
-    entries.removeAll(keepingCapacity: true)
+    entries = []
   }
 
   /// Those of a piece and of the pieces beside it.
   mutating func removeAll(near piece: Int) {
-    for place in entries.indices where abs((entries[place]?.id.piece ?? .min / 2) - piece) <= 1 { entries[place] = nil }
+    for place in entries.indices {
+      if let found = entries[place], abs(found.id.piece - piece) <= 1 { entries[place] = nil }
+    }
   }
 
   /// Neighbours of a piece, and the beginnings of neighbouring pieces, are apart.

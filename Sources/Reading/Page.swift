@@ -40,16 +40,15 @@ package struct ParsedPage {
 
   /// The same, and how many of its blocks stand before a node at which it may be parted.
   func whole(before boundary: MarkupNode?) -> (piece: Piece, metadata: Metadata, blocks: Int?) {
-    var metadata = metadata
     var reader = PageReader(markup, base: base)
     reader.boundary = boundary
     reader.read()
-    if boundary == nil, let unseen = UnseenText(below: reader, articleBody: articleBody) {
-      reader = unseen.reader
-      metadata.origins["text"] = unseen.origin
-    }
+    let unseen = boundary == nil ? UnseenText(below: reader, articleBody: articleBody) : nil
+    if let unseen { reader = unseen.reader }
     let piece = piece(of: reader, extent: 0..<reader.extent)
-    return (piece, titled(metadata, by: piece), reader.boundaryBlock)
+    var metadata = metadata(with: piece)
+    if let unseen { metadata.origins["text"] = unseen.origin }
+    return (piece, metadata, reader.boundaryBlock)
   }
 
   /// Bytes of prose that fill a first screen, and let it be judged.
@@ -61,7 +60,7 @@ package struct ParsedPage {
     let cuts = PageCuts(PageReader(markup, base: base), every: Self.screenBytes)
     guard cuts.behindProse != nil, let end = cuts.last else { return nil }
     let piece = piece(0, from: nil, before: end, extent: nil).piece
-    return (piece, titled(metadata, by: piece))
+    return (piece, metadata(with: piece))
   }
 
   /// What stands from `start` on and before `end`, as the piece of that number; nil: its extent is its text's.
@@ -88,17 +87,14 @@ package struct ParsedPage {
       extent: extent, blocks: roles.blocks, folds: reader.folds, links: links, elements: reader.elements)
   }
 
-  /// The title is the first heading, where nothing else says what it is.
-  private func titled(_ metadata: Metadata, by piece: Piece) -> Metadata {
-    guard metadata.title == nil, let title = piece.blocks.first(where: { $0.role == .title }) else { return metadata }
+  /// What the head says; the title is the first heading, where nothing else says what it is.
+  func metadata(with first: Piece) -> Metadata {
+    guard metadata.title == nil, let title = first.blocks.first(where: { $0.role == .title }) else { return metadata }
     var metadata = metadata
     metadata.title = String(decoding: title.text, as: UTF8.self)
     metadata.origins["title"] = "the first heading"
     return metadata
   }
-
-  /// What the head says, and of the title what the first piece says.
-  func metadata(with first: Piece) -> Metadata { titled(metadata, by: first) }
 
   /// What `<base href>` says.
   private static func base(of markup: Markup, _ location: LinkBase) -> LinkBase? {

@@ -78,9 +78,7 @@ extension PageReader {
     case .block, .list, .quote, .row, .cell, .plain: return .parted
     case .table: return isData(node) ? .joined : .parted
     case .unseen, .inline, .heading, .reading, .term, .definition, .item, .preformatted, .caption, .details, .lineBreak,
-      .rule,
-      .link,
-      .embed, .image:
+      .rule, .link, .embed, .image:
       return .joined
     }
   }

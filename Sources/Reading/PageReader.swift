@@ -124,8 +124,8 @@ struct PageReader {
       guard use.beginsBlock else { continue }
       open(isPullQuote(holder, name) ? .quote : use, holder, name)
       guard case .list = use else { continue }
-      for earlier in markup.children(holder) where earlier != child {
-        if child.index < earlier.index { break }
+      for earlier in markup.children(holder) {
+        if earlier == child { break }
         if markup.isElement(earlier, .li) { beginItem(earlier) }
       }
     }

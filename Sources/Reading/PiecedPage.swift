@@ -3,7 +3,7 @@ import HTML
 
 /// A long page, which is read a piece at a time, so that its first screen waits for no more than it shows.
 ///
-/// Up to `wholeBytes` of text it has two pieces: the first, and the rest, which is read and judged with the whole page
+/// Up to `Limits.whole` bytes of text it has two pieces: the first, and the rest, which is read and judged with the whole page
 /// once somebody wants it. A longer one has many, each of which is read alone.
 package struct PiecedPage {
   /// Bytes of text.

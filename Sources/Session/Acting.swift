@@ -87,7 +87,7 @@ extension State {
     }
     let name = String(link.href.drop { $0 != "#" }.dropFirst())
     let found = page.all(.heading).first { page.text($0.block, $0.range).fragmentName == name.lowercased() }
-    if found == nil, !page.article.isComplete || page.article.pieces.count > 1 { return [.locate(fragment: name)] }
+    if found == nil, page.article.pieces.count > 1 { return [.locate(fragment: name)] }
     guard let found else {
       complain("The page has no place named \(sanitised(link.href)).")
       return []

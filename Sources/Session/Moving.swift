@@ -320,16 +320,3 @@ extension Block {
     sentences.isEmpty ? [0..<text.count] : sentences.map(\.range)
   }
 }
-
-extension Array {
-  /// The first index whose element satisfies a predicate that, once true, stays true.
-  func partitioningIndex(where isTrue: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isTrue(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

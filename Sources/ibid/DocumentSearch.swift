@@ -9,7 +9,7 @@ extension OpenedDocument {
     var left = line - 1
     if let text { return text.window.start(ofLine: left) }
     for piece in article.pieces.indices {
-      let found = self.piece(piece).blocks.first { block in
+      let found = (readPiece(piece) ?? article.pieces[piece])?.blocks.first { block in
         left -= block.text.count { $0 == 10 } + 1
         return left < 0
       }

@@ -49,7 +49,7 @@ struct PiecePartingTests {
   }
 
   @Test func nothingIsLostAtTheEnds() {
-    #expect(piece.parted(at: 0).rest.blocks == piece.parted(at: 0).rest.blocks)
+    #expect(piece.parted(at: 0).rest.blocks.map(\.text) == piece.blocks.map(\.text))
     #expect(piece.parted(at: 4).first.blocks.map(\.text) == piece.blocks.map(\.text))
     #expect(piece.parted(at: 4).rest.blocks.isEmpty && piece.parted(at: 4).rest.extent == 40..<40)
     #expect(piece.parted(at: 0).first.blocks.isEmpty && piece.parted(at: 0).rest.links.count == 3)
