@@ -56,13 +56,13 @@ bench: packages
 bench-peers:
 	test -x .build/peers/bin/pip || python3 -m venv .build/peers
 	.build/peers/bin/pip install -q resiliparse trafilatura lxml_html_clean
-	.build/peers/bin/python Scripts/bench-peers.py $(IBID_DATA)/data/extraction/*/html/*.html.gz
+	.build/peers/bin/python Tests/Peers/speed.py $(IBID_DATA)/data/extraction/*/html/*.html.gz
 
 # Whether the text of the same pages is what another parser of the standard reads from them.
 compare-parsers: build
 	test -x .build/peers/bin/pip || python3 -m venv .build/peers
 	.build/peers/bin/pip install -q selectolax
-	.build/peers/bin/python Scripts/compare-parsers.py $(IBID) $(IBID_DATA)/data/extraction/*/html/*.html.gz
+	.build/peers/bin/python Tests/Peers/text.py $(IBID) $(IBID_DATA)/data/extraction/*/html/*.html.gz
 
 # The corpus stays in .build/fuzz; what is found is written there as crash-… or timeout-…
 # After a trap the backtracer would keep the pipes open.
@@ -119,7 +119,7 @@ clean:
 	rm -rf .build
 
 packages:
-	@sh Scripts/packages $(NEEDED)
+	@sh .ci/packages $(NEEDED)
 
 test-packages:
-	@sh Scripts/packages $(NEEDED_FOR_TESTS)
+	@sh .ci/packages $(NEEDED_FOR_TESTS)

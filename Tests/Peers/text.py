@@ -2,7 +2,7 @@
 """Whether ibid reads the same text from pages as another parser of the standard, lexbor, shows: letter for letter and in
 order, less what has a reason.
 
-usage: compare-parsers.py IBID PAGE.html[.gz]…
+usage: text.py IBID PAGE.html[.gz]…
 
 Needs selectolax from PyPI (`make compare-parsers` installs it into an environment of its own). Ends with 1 where a page
 differs without a reason."""

@@ -35,7 +35,7 @@ def seconds(extract, pages):
 def main():
     pages = [load(path) for path in sys.argv[1:]]
     if not pages:
-        sys.exit("usage: bench-peers.py PAGE.html[.gz]…")
+        sys.exit("usage: speed.py PAGE.html[.gz]…")
     for name, extract in [("resiliparse", resiliparse), ("trafilatura", trafilatura.extract)]:
         print(f"{name}: {len(pages) / seconds(extract, pages):.0f} pages/s")
 
