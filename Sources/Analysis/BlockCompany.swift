@@ -15,9 +15,8 @@ struct BlockCompany {
   private let isKnown: Float
   private let piece: Piece
   private let likeness: [Float]
-  /// Sums over the blocks before each: weight, weight times log-odds of the words, words of I, you and we, words, blocks
-  /// that repeat another, blocks that break off.
-  private var sums: [SIMD8<Float>] = [SIMD8(repeating: 0)]
+  /// Sums over the blocks before each.
+  private var sums = [Sums()]
   /// Sums of what the vocabulary found in them, by weight.
   private var likened: [Float] = [0]
   /// The last block before each that belongs to comments, and to a list of other articles; how many there are.
@@ -29,6 +28,31 @@ struct BlockCompany {
   private var elementsByName = CountTable(capacity: 64)
   private var elementNames: [UInt64] = []
   private var holdsTitle: [Bool]
+
+  private struct Sums {
+    var weight: Float = 0
+    /// Weight times log-odds of the words.
+    var odds: Float = 0
+    var i: Float = 0
+    var you: Float = 0
+    var we: Float = 0
+    var words: Float = 0
+    /// Blocks that repeat another, and that break off.
+    var repeated: Float = 0
+    var broken: Float = 0
+
+    static func + (a: Sums, b: Sums) -> Sums {
+      Sums(
+        weight: a.weight + b.weight, odds: a.odds + b.odds, i: a.i + b.i, you: a.you + b.you, we: a.we + b.we,
+        words: a.words + b.words, repeated: a.repeated + b.repeated, broken: a.broken + b.broken)
+    }
+
+    static func - (a: Sums, b: Sums) -> Sums {
+      Sums(
+        weight: a.weight - b.weight, odds: a.odds - b.odds, i: a.i - b.i, you: a.you - b.you, we: a.we - b.we,
+        words: a.words - b.words, repeated: a.repeated - b.repeated, broken: a.broken - b.broken)
+    }
+  }
 
   private struct Trail {
     var last: [Int] = []
@@ -51,9 +75,10 @@ struct BlockCompany {
       let weight = Float(min(block.words, 60) + 1)
       sums.append(
         sums[index]
-          + SIMD8(
-            weight, weight * words.words[index], Float(block.i), Float(block.you), Float(block.we), Float(block.words),
-            block.repeats > 1 ? 1 : 0, block.breaksOff ? 1 : 0))
+          + Sums(
+            weight: weight, odds: weight * words.words[index], i: Float(block.i), you: Float(block.you),
+            we: Float(block.we), words: Float(block.words), repeated: block.repeats > 1 ? 1 : 0,
+            broken: block.breaksOff ? 1 : 0))
       likened.append(likened[index] + weight * max(0, likeness[index]))
       add(block.signature == .comment || block.cues[.comments] > 1, index, to: 0)
       add(block.cues[.related] > 1, index, to: 1)
@@ -109,9 +134,11 @@ struct BlockCompany {
   private func mood(_ index: Int, _ vector: inout [Float]) {
     let (from, to) = (max(0, index - Self.moodWindow), min(features.count, index + Self.moodWindow + 1))
     let sum = sums[to] - sums[from]
-    let all = max(1, sum[5])
+    let all = max(1, sum.words)
     let own = sums[index + 1] - sums[index]
-    vector += [sum[2] / all, sum[3] / all, sum[4] / all, sum[6] / Float(to - from), own[7], sum[7]]
+    vector += [
+      sum.i / all, sum.you / all, sum.we / all, sum.repeated / Float(to - from), own.broken, sum.broken,
+    ]
   }
 
   /// Elements that are called as those that hold it, and how far the title is.
@@ -132,11 +159,11 @@ struct BlockCompany {
 
   private func odds(_ from: Int, _ to: Int) -> Float {
     let sum = sums[to] - sums[from]
-    return sum[0] == 0 ? 0 : sum[1] / sum[0]
+    return sum.weight == 0 ? 0 : sum.odds / sum.weight
   }
 
   private func likeness(_ from: Int, _ to: Int) -> Float {
-    let weight = sums[to][0] - sums[from][0]
+    let weight = sums[to].weight - sums[from].weight
     return weight == 0 ? 0 : (likened[to] - likened[from]) / weight
   }
 }

@@ -9,12 +9,25 @@ struct BlockSurroundings {
   private let first: [Float]
   private let elements: [Int?]
   private let outline: PageOutline
+  /// A mean by words; -1 of none.
+  private struct Share {
+    private var weight: Float = 0
+    private var sum: Float = 0
+
+    mutating func add(_ value: Float, _ more: Float) {
+      weight += more
+      sum += more * value
+    }
+
+    var mean: Float { weight == 0 ? -1 : sum / weight }
+  }
+
   /// Words, and words times what the first look said, before each block.
   private var words: [Float] = [0]
   private var sums: [Float] = [0]
   /// The same by the element that holds a block, its parent, and by elements that are called alike.
-  private var byElement: [SIMD2<Float>]
-  private var byName: [SIMD2<Float>] = []
+  private var byElement: [Share]
+  private var byName: [Share] = []
   /// What the first look said of the likeliest tenth of the page's prose: where it is unsure of a whole page, that is low.
   private var best: Float = -1
   /// Of each element the number of its name.
@@ -32,7 +45,7 @@ struct BlockSurroundings {
     kinds = sight.kinds
     elements = piece.blocks.map(\.element)
     outline = sight.outline
-    byElement = [SIMD2<Float>](repeating: SIMD2(0, 0), count: piece.elements.count)
+    byElement = [Share](repeating: Share(), count: piece.elements.count)
     number(piece.elements)
     for (index, block) in features.enumerated() {
       let weight = Float(block.words) + 1
@@ -41,9 +54,8 @@ struct BlockSurroundings {
       var steps = 0
       for above in outline.path(from: elements[index]) {
         if steps > 2 { break }
-        let own = SIMD2(weight, weight * first[index])
-        byElement[above] += own
-        if steps < 2 { byName[names[above]] += own }
+        byElement[above].add(first[index], weight)
+        if steps < 2 { byName[names[above]].add(first[index], weight) }
         steps += 1
       }
     }
@@ -57,7 +69,7 @@ struct BlockSurroundings {
     for element in elements {
       let name = element.fullName
       if numbers[name] == 0 {
-        byName.append(SIMD2(0, 0))
+        byName.append(Share())
         numbers[name] = byName.count
       }
       names.append(numbers[name] - 1)
@@ -95,8 +107,8 @@ struct BlockSurroundings {
     vector += [mean(0, index), mean(index + 1, features.count), mean(0, features.count)]
     vector += [share(before: index), share(behind: index)]
     let path = Array(outline.path(from: elements[index]).prefix(3))
-    for step in 0..<3 { vector.append(path.indices.contains(step) ? Self.mean(byElement[path[step]]) : -1) }
-    for step in 0..<2 { vector.append(path.indices.contains(step) ? Self.mean(byName[names[path[step]]]) : -1) }
+    for step in 0..<3 { vector.append(path.indices.contains(step) ? byElement[path[step]].mean : -1) }
+    for step in 0..<2 { vector.append(path.indices.contains(step) ? byName[names[path[step]]].mean : -1) }
     let main = outline.distanceToMain(from: elements[index])
     vector += [Float(main.steps), main.isInside ? 1 : 0, heading(over: index), section(under: index)]
     vector += [best, first[index] - best]
@@ -132,7 +144,6 @@ struct BlockSurroundings {
   private func least(_ from: Int, _ to: Int) -> Float { from < to ? first[from..<to].min() ?? 1 : 1 }
 
   /// Of words, and of words times what the first look said.
-  private static func mean(_ sums: SIMD2<Float>) -> Float { sums[0] == 0 ? -1 : sums[1] / sums[0] }
 
   private func mean(_ from: Int, _ to: Int) -> Float {
     guard to > from, words[to] > words[from] else { return -1 }

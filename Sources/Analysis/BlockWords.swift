@@ -37,6 +37,8 @@ enum ElementWords {
 
   /// How near an element is that stands so many steps above a block.
   static func band(_ steps: Int) -> UInt64 { steps < 2 ? 1 : steps < 4 ? 2 : 3 }
+  /// Bands are below it.
+  static let bands = 4
 
   /// Calls `body` with the places of an element's tag and names.
   @inline(__always)
@@ -84,19 +86,20 @@ struct WordWeights: Sendable {
   /// The same by what holds the blocks of a piece.
   func logOdds(ofElements piece: Piece) -> [Float] {
     // Of each element its sum in each band: many blocks stand in the same ones.
-    var sums = [SIMD4<Float>](repeating: SIMD4(repeating: .infinity), count: piece.elements.count)
+    var sums = [Float](repeating: .infinity, count: piece.elements.count * ElementWords.bands)
     return piece.blocks.map { block in
       var sum: Float = 0
       var steps = 0
       var element = block.element
       while let at = element, steps < ElementWords.reach {
         let band = ElementWords.band(steps)
-        if sums[at][Int(band)] == .infinity {
+        let place = at * ElementWords.bands + Int(band)
+        if sums[place] == .infinity {
           var own: Int32 = 0
           ElementWords.each(piece.elements[at], band: band) { own += Int32(weights[$0]) }
-          sums[at][Int(band)] = Float(own) * scale
+          sums[place] = Float(own) * scale
         }
-        sum += sums[at][Int(band)]
+        sum += sums[place]
         element = piece.elements[at].parent
         steps += 1
       }

@@ -10,11 +10,14 @@ enum ElementGroup: Int, CaseIterable {
 
   static let count = allCases.count
 
-  /// By the hash of a word.
-  static let words: [UInt64: UInt8] = {
-    var table: [UInt64: UInt8] = [:]
+  /// What a word of an element's class or id says of it, by its hash; nil: nothing that is known.
+  static func named(_ word: UInt64) -> ElementGroup? { ElementGroup(rawValue: words[word] - 1) }
+
+  /// By the hash of a word its group's number and 1.
+  private static let words: CountTable = {
+    var table = CountTable(capacity: 256)
     for group in allCases {
-      for word in group.list.utf8.split(separator: 0x20) { table[nameHash(word)] = UInt8(group.rawValue) }
+      for word in group.list.utf8.split(separator: 0x20) { table[nameHash(word)] = group.rawValue + 1 }
     }
     return table
   }()
@@ -110,14 +113,15 @@ enum ElementGroup: Int, CaseIterable {
     }
   }
 
-  /// Tags that say what they hold.
-  static let tagNumbers: [UInt64: UInt8] = {
+  /// Tags that say what they hold, numbered from 1.
+  static let tagNumbers: CountTable = {
     let names = [
       "p", "div", "article", "main", "section", "aside", "nav", "header", "footer", "form", "ul", "ol", "li", "table",
       "figure", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "td", "dl", "dd", "figcaption",
       "pre", "body", "dialog", "details", "option", "address", "fieldset",
     ]
-    return Dictionary(
-      uniqueKeysWithValues: names.enumerated().map { (nameHash($0.element.utf8), UInt8($0.offset + 1)) })
+    var numbers = CountTable(capacity: names.count)
+    for (index, name) in names.enumerated() { numbers[nameHash(name.utf8)] = index + 1 }
+    return numbers
   }()
 }

@@ -5,7 +5,7 @@ struct ElementNames {
   /// Groups of all elements, one after the other; where those of each begin, and where the last ones end.
   private var groups: [UInt8] = []
   private var starts: [Int] = []
-  /// The number of each element's tag and 1; 0: a tag without one.
+  /// The number of each element's tag; 0: a tag without one.
   private var tags: [UInt8] = []
 
   init(_ elements: [PageElement]) {
@@ -14,9 +14,9 @@ struct ElementNames {
     for element in elements {
       starts.append(groups.count)
       for word in element.words {
-        if let group = ElementGroup.words[word] { groups.append(group) }
+        if let group = ElementGroup.named(word) { groups.append(UInt8(group.rawValue)) }
       }
-      tags.append(ElementGroup.tagNumbers[element.tag].map { $0 + 1 } ?? 0)
+      tags.append(UInt8(ElementGroup.tagNumbers[element.tag]))
     }
     starts.append(groups.count)
   }
@@ -27,7 +27,7 @@ struct ElementNames {
   }
 
   /// As `ElementGroup.tagNumbers` has it.
-  func tag(of element: Int) -> Int? { tags[element] == 0 ? nil : Int(tags[element]) - 1 }
+  func tag(of element: Int) -> Int? { tags[element] == 0 ? nil : Int(tags[element]) }
 }
 
 extension PageElement {

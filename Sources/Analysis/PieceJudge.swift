@@ -222,7 +222,7 @@ package struct PieceJudge {
     var steps = 0
     while let holder = element, steps < Self.reach {
       for word in piece.elements[holder].words {
-        if let group = ElementGroup.words[word].flatMap({ ElementGroup(rawValue: Int($0)) }), group.kind != nil {
+        if let group = ElementGroup.named(word), group.kind != nil {
           return group
         }
       }

@@ -45,6 +45,7 @@ package struct ParsedPage {
     reader.read()
     let unseen = boundary == nil ? UnseenText(below: reader, articleBody: articleBody) : nil
     if let unseen { reader = unseen.reader }
+    reader.places.sort()
     let piece = piece(of: reader, extent: 0..<reader.extent)
     var metadata = metadata(with: piece)
     if let unseen { metadata.origins["text"] = unseen.origin }
@@ -66,10 +67,11 @@ package struct ParsedPage {
   /// What stands from `start` on and before `end`, as the piece of that number; nil: its extent is its text's.
   func piece(
     _ number: Int, from start: MarkupNode?, before end: MarkupNode?, extent: Range<Int>?
-  ) -> (piece: Piece, places: [[UInt8]: Int]) {
+  ) -> (piece: Piece, places: PagePlaceList) {
     var reader = PageReader(markup, base: base)
     reader.extent = extent?.lowerBound ?? 0
     reader.read(from: start, before: end)
+    reader.places.sort()
     var piece = piece(of: reader, extent: extent ?? 0..<reader.extent, number: number)
     guard let extent else { return (piece, reader.places) }
     // Words in the place of images may make the text longer than it is in the tree.

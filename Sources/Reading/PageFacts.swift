@@ -3,8 +3,7 @@ import HTML
 
 /// What stands on a page that may say what it is and who wrote it: gathered in one pass over the tree.
 struct PageFacts {
-  /// The contents of `<meta>` by their lower-case names, the first of each.
-  private(set) var named: [String: String] = [:]
+  private(set) var named = MetaContents()
   private(set) var linked = LinkedData([])
   private(set) var title: String?
   private(set) var headings: [String] = []
@@ -73,7 +72,7 @@ struct PageFacts {
     let key = markup.value(node, .property) ?? markup.value(node, .name) ?? markup.value(node, .itemprop)
     guard let key, let content = markup.value(node, .content).flatMap(PageText.line) else { return }
     let name = String(decoding: key, as: UTF8.self).lowercased()
-    if named[name] == nil { named[name] = content }
+    named.add(content, named: name)
     if name == "datepublished", markup.hasAttribute(node, .itemprop) { markedDate = markedDate ?? isoDate(content) }
   }
 

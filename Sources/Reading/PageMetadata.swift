@@ -17,7 +17,8 @@ struct PageMetadata {
   var articleBody: String? { facts.linked.body }
 
   /// Of each field its names in `<meta>`, the most specific first.
-  private static let titles = ["og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title"]
+  private static let title = "og:title"
+  private static let titles = ["citation_title", "dc.title", "dcterms.title", "twitter:title"]
   private static let authors = [
     "author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator",
     "citation_author", "article:author", "og:article:author", "twitter:data1",
@@ -63,18 +64,19 @@ struct PageMetadata {
     return data
   }
 
+  /// Those of them that say something.
   private func metas(_ names: [String], _ read: (String) -> String?) -> [(String?, String)] {
-    names.map { (facts.named[$0].flatMap(read), "<meta \($0)>") }
+    names.compactMap { name in facts.named[name].flatMap(read).map { ($0, "<meta \(name)>") } }
   }
 
   private static func webAddress(_ text: String) -> String? { URLParts(text)?.isWeb == true ? text : nil }
 
   private var titleCandidates: [(String?, String)] {
     let title = PageTitle(site: site)
-    let heads = Self.titles.compactMap { facts.named[$0] } + [facts.linked.title, facts.title].compactMap { $0 }
-    let named = metas(Self.titles) { title.withoutSite($0) }
-    return [(title.heading(of: facts.headings, heads: heads), "the page's heading")] + named.prefix(1)
-      + [(facts.linked.title.map(title.withoutSite), "JSON-LD")] + named.dropFirst()
+    let heads = ([Self.title] + Self.titles).compactMap { facts.named[$0] } + [facts.linked.title, facts.title].compactMap { $0 }
+    return [(title.heading(of: facts.headings, heads: heads), "the page's heading")]
+      + metas([Self.title]) { title.withoutSite($0) } + [(facts.linked.title.map(title.withoutSite), "JSON-LD")]
+      + metas(Self.titles) { title.withoutSite($0) }
       + [(facts.title.map(title.withoutSite), "<title>")]
   }
 

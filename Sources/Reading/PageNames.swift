@@ -68,12 +68,12 @@ struct PageNames {
     "written by", "words by", "story by", "reported by", "posted by", "published by", "by", "author", "authors", "von",
     "par", "por", "di", "door", "av", "af",
   ]
-  private static let joins: Set<String> = [
+  private static let joins = [
     ",", "and", "&", "|", "/", "·", "•", "-", "—", "–", "und", "et", "y", "with",
   ]
 
   /// Words that people's names do not have, and offices and publications do.
-  private static let collective: Set<String> = [
+  private static let collective = [
     "press", "times", "news", "post", "journal", "tribune", "media", "network", "magazine", "report", "reporter",
     "enquirer", "herald", "gazette", "reuters", "bloomberg", "afp", "today", "team", "staff", "editors", "editor",
     "desk", "sponsored", "contributor", "contributors", "correspondent", "writer", "editorial", "agency", "daily",
@@ -94,15 +94,15 @@ struct PageNames {
     while let last = words.last, ["-", "–", "—", ",", ";", ":"].contains(last) || last.hasPrefix("(") {
       words.removeLast()
     }
-    return words.joined(separator: " ")
+    return words.joined(by: " ")
   }
 
   private static func parts(of text: String, isList: Bool) -> [String] {
     var parts: [String] = []
-    var current: [Substring] = []
+    var current: [String] = []
     func end() -> String? {
       defer { current = [] }
-      let part = current.joined(separator: " ")
+      let part = current.joined(by: " ")
       return part.isEmpty ? nil : part
     }
     for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
@@ -112,7 +112,7 @@ struct PageNames {
           // What stands behind a bar is where the person writes.
           if word == "|" { return parts }
         } else {
-          current.append(word)
+          current.append(String(word))
         }
       }
       if let part = end() { parts.append(part) }

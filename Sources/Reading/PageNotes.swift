@@ -4,7 +4,7 @@ import Text
 /// Where the links inside a page lead, and which of them are notes.
 struct PageNotes {
   /// Where the elements with an id begin: the index of the first block in or after them.
-  let places: [[UInt8]: Int]
+  let places: PagePlaceList
   /// The ids that are notes, whatever the links to them look like.
   let notes: Set<[UInt8]>
   /// The number of the piece that they stand in.

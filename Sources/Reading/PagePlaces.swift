@@ -20,7 +20,7 @@ extension PageReader {
     }
     guard isNamed else { return }
     for name in [MarkupName.id, .name] {
-      if let id = markup.value(node, name), !id.isEmpty, places[id] == nil { places[id] = blocks.count }
+      if let id = markup.value(node, name), !id.isEmpty { places.add(id, block: blocks.count) }
     }
   }
 

@@ -17,7 +17,7 @@ struct PageReader {
   var extent = 0
   var elements: [PageElement] = []
   /// Where the elements with an id begin, by that id: what links lead to.
-  var places: [[UInt8]: Int] = [:]
+  var places = PagePlaceList()
   /// The ids that are notes by what the page calls them or the links to them.
   var notes: Set<[UInt8]> = []
 

@@ -37,10 +37,22 @@ struct PageTitle {
   }
 
   private static func likeness(_ a: String, _ b: String) -> Double {
-    let (a, b) = (Set(PageText.words(of: a)), Set(PageText.words(of: b)))
+    let (a, b) = (PageText.words(of: a).sorted().withoutRepeats, PageText.words(of: b).sorted().withoutRepeats)
     guard !a.isEmpty, !b.isEmpty else { return 0 }
     let short = min(1, Double(a.count) / Double(wordsOfHeading))
-    return Double(a.intersection(b).count) / Double(min(a.count, b.count)) * short
+    return Double(Self.shared(a, b)) / Double(min(a.count, b.count)) * short
+  }
+
+  /// How many both lists hold: sorted ones without repeats.
+  private static func shared(_ a: [String], _ b: [String]) -> Int {
+    var (i, j, count) = (0, 0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] { count += 1 }
+      let isBehind = a[i] < b[j]
+      if isBehind || a[i] == b[j] { i += 1 }
+      if !isBehind { j += 1 }
+    }
+    return count
   }
 
   /// "Opinion | Ice in harbours", "Opinion Ice in harbours" where the head says "Ice in harbours".
@@ -72,12 +84,19 @@ struct PageTitle {
     return title
   }
 
+  /// What stands between a title and a site's name.
+  private static func separates(_ sign: Character) -> Bool {
+    switch sign {
+    case "|", "–", "—", "-", "·", "•", "»", ":", "‹", "«": true
+    case _: false
+    }
+  }
+
   private static func lastPart(of title: String) -> (head: String, tail: String)? {
-    let separators: Set<Character> = ["|", "–", "—", "-", "·", "•", "»", ":", "‹", "«"]
     var index = title.endIndex
     while index > title.startIndex {
       index = title.index(before: index)
-      guard separators.contains(title[index]), index > title.startIndex else { continue }
+      guard separates(title[index]), index > title.startIndex else { continue }
       let after = title.index(after: index)
       guard after < title.endIndex else { continue }
       let isSet = title[after] == " " && title[title.index(before: index)] == " "

@@ -68,12 +68,12 @@ package struct PiecedPage {
     return nil
   }
 
-  private func read(_ number: Int) -> (piece: Piece, places: [[UInt8]: Int]) {
+  private func read(_ number: Int) -> (piece: Piece, places: PagePlaceList) {
     let (start, end) = (start(of: number), start(of: number + 1))
     if isJudgedWhole { return page.piece(number, from: start?.node, before: end?.node, extent: nil) }
     let extent = (start?.extent ?? (number == 0 ? 0 : cuts.length))..<(end?.extent ?? cuts.length)
     // What cannot be parted is all of the piece in which it begins.
-    if extent.isEmpty { return (Piece(extent: extent, blocks: []), [:]) }
+    if extent.isEmpty { return (Piece(extent: extent, blocks: []), PagePlaceList()) }
     return page.piece(number, from: start?.node, before: end?.node, extent: extent)
   }
 

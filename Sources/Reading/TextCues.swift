@@ -1,3 +1,5 @@
+import Text
+
 /// Words that tell what a line of a text is. All lower case, compared so.
 enum TextCues {
   /// What a byline begins with, before a name.
@@ -43,17 +45,17 @@ enum TextCues {
   /// The number of a month by its name or its abbreviation, in the languages that newspapers come in most.
   static func month(_ word: String) -> Int? {
     guard let first = word.utf8.first, first >= 0x61 else { return nil }
-    return monthNumbers[Array(word.utf8)]
+    let index = monthNames.partitioningIndex { $0.name >= word }
+    return monthNames.indices.contains(index) && monthNames[index].name == word ? monthNames[index].number : nil
   }
 
-  private static let monthNumbers: [[UInt8]: Int] = {
-    var numbers: [[UInt8]: Int] = [:]
+  /// Sorted by name.
+  private static let monthNames: [(name: String, number: Int)] = {
+    var numbered: [(name: String, number: Int)] = []
     for (index, names) in months.enumerated() {
-      for name in names.utf8.split(separator: 0x20) where numbers[Array(name)] == nil {
-        numbers[Array(name)] = index + 1
-      }
+      for name in names.split(separator: " ") { numbered.append((String(name), index + 1)) }
     }
-    return numbers
+    return numbered.sorted { $0.name < $1.name }
   }()
 
   private static let months = [

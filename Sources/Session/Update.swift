@@ -102,8 +102,11 @@ extension State {
   mutating func append(_ article: Article, saved: SavedPlace?) -> Int {
     if let known = pages.firstIndex(where: { $0.article.origin.location == article.origin.location }) { return known }
     var page = Page(article: article, metrics: metrics, settings: settings)
-    page.verdicts = verdicts(for: article, saved: saved)
-    for index in article.pieces.indices where !page.verdicts.isEmpty { page.refold(index, settings: settings) }
+    let verdicts = verdicts(for: article, saved: saved)
+    if !verdicts.isEmpty {
+      page.verdicts = verdicts
+      for index in article.pieces.indices { page.refold(index, settings: settings) }
+    }
     if let saved {
       page.claimMarks = saved.claims
       if saved.extent > 0 || saved.offset > 0 { page.resumesAt = saved }

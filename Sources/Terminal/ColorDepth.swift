@@ -92,7 +92,7 @@ struct Look: Hashable {
   /// Of the terminal; -1: its own.
   var foreground = -1
   var background = -1
-  var attributes: Attributes = []
+  var attributes: Attributes
 
   /// `ground`: the screen's own background. What is meant to stand out from it does, even where the nearest colour is
   /// the same.

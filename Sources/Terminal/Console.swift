@@ -47,7 +47,7 @@ import Screen
   /// What goes to the terminal after the next refresh.
   private var afterwards: [UInt8] = []
 
-  /// Takes the terminal over; nothing is written to it before the first frame.
+  /// Takes the terminal over, and clears it.
   package static func open(_ options: Options = Options()) throws(TerminalError) -> Console {
     let tty = try Tty()
     guard let type = Environment["TERM"] else { throw .unnamed }
@@ -59,10 +59,7 @@ import Screen
       ? DirectColor.offered(for: type) { ibid_open(type, tty.output, tty.input) }
       : ibid_open(type, tty.output, tty.input)
     guard screen != nil else { throw .unknown(type) }
-    guard ibid_capability("cup") != nil else {
-      endwin()
-      throw .tooPlain(type)
-    }
+    guard ibid_capability("cup") != nil else { throw .tooPlain(type) }
     ibid_prepare()
     return Console(tty, type: type, isUTF8: isUTF8, options)
   }

@@ -1,3 +1,22 @@
+extension [String] {
+  /// As `joined(separator:)`, which looks up types at its first use for longer than a first frame has for this.
+  package func joined(by separator: String) -> String {
+    var whole = ""
+    for (index, part) in enumerated() {
+      if index > 0 { whole += separator }
+      whole += part
+    }
+    return whole
+  }
+
+  /// Each once, where equal ones stand side by side.
+  package var withoutRepeats: [String] {
+    var kept: [String] = []
+    for part in self where part != kept.last { kept.append(part) }
+    return kept
+  }
+}
+
 extension String {
   /// Whether the bytes of `part` stand in it. The library's search goes by way of its regular expressions, which take
   /// longer to set up than a first frame has for this.

@@ -72,9 +72,9 @@ extension Canvas {
       put((state.isLoading ?? state.fetching).map { " waiting for \(sanitised($0))" } ?? "", x: 0, y: y, face: .status)
       return
     }
-    let typed = (state.count.map(String.init) ?? "") + state.pending.map(\.label).joined()
+    let typed = (state.count.map(String.init) ?? "") + state.pending.map(\.label).joined(by: "")
     let isNarrow = width < 60
-    var right = state.statusParts(signs, isNarrow: isNarrow).joined(separator: isNarrow ? "   " : " \(signs.dot) ")
+    var right = state.statusParts(signs, isNarrow: isNarrow).joined(by: isNarrow ? "   " : " \(signs.dot) ")
     if state.isWaiting { right = "" }
     if !typed.isEmpty { right = typed + "   " + right }
     let help = isNarrow || page.jump != nil ? "" : "    ? help"
