@@ -73,7 +73,8 @@ struct PageMetadata {
 
   private var titleCandidates: [(String?, String)] {
     let title = PageTitle(site: site)
-    let heads = ([Self.title] + Self.titles).compactMap { facts.named[$0] } + [facts.linked.title, facts.title].compactMap { $0 }
+    let heads =
+      ([Self.title] + Self.titles).compactMap { facts.named[$0] } + [facts.linked.title, facts.title].compactMap { $0 }
     return [(title.heading(of: facts.headings, heads: heads), "the page's heading")]
       + metas([Self.title]) { title.withoutSite($0) } + [(facts.linked.title.map(title.withoutSite), "JSON-LD")]
       + metas(Self.titles) { title.withoutSite($0) }
