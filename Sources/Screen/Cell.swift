@@ -1,20 +1,21 @@
-/// What a cell of the screen holds: up to four scalars (a base and what combines with it), and its faces.
-package struct Cell: Sendable, Equatable {
+/// What a cell of the screen holds: up to four scalars (a base and what combines with it), and its faces. `public`, for the
+/// compiler inlines nothing across modules that is `package`, and a frame makes thousands.
+public struct Cell: Sendable, Equatable {
   /// 0: nothing drawn (a blank).
-  package var base: UInt32
-  package var mark1: UInt32
-  package var mark2: UInt32
-  package var mark3: UInt32
+  public var base: UInt32
+  public var mark1: UInt32
+  public var mark2: UInt32
+  public var mark3: UInt32
   /// Columns: 1 or 2; 0: the right half of the wide cell before it.
-  package var width: UInt8
+  public var width: UInt8
   /// The face of the text itself.
-  package var face: Face
+  public var face: Face
   /// What lies over it: a claim, a source, a link.
-  package var mark: Face
+  public var mark: Face
   /// What lies over both: a search hit, the selection, the focus.
-  package var over: Face
+  public var over: Face
 
-  package init(
+  @inlinable public init(
     base: UInt32 = 0x20, mark1: UInt32 = 0, mark2: UInt32 = 0, mark3: UInt32 = 0, width: UInt8 = 1, face: Face = .prose,
     mark: Face = .none, over: Face = .none
   ) {
@@ -32,7 +33,7 @@ package struct Cell: Sendable, Equatable {
 }
 
 /// Everything that a theme gives a look to.
-package enum Face: UInt8, CaseIterable, Sendable {
+public enum Face: UInt8, CaseIterable, Sendable {
   case none
   // The text, by role.
   case prose, title, subtitle, byline, dateline, heading, quote, code, table, tableHead, caption, math, footnote

@@ -114,7 +114,6 @@ extension Block {
   /// A range of its text as one line: white space as single spaces, nothing that a terminal could take for a control.
   package func line(_ range: Range<Int>) -> String {
     guard range.lowerBound >= 0, range.upperBound <= text.count else { return "" }
-    let words = String(decoding: text[range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    return sanitised(words.joined(separator: " "))
+    return sanitised(String(decoding: oneLine(text[range]), as: UTF8.self))
   }
 }

@@ -119,9 +119,12 @@ package struct Page {
   package var name: String {
     let location = article.origin.location
     if location == "-" { return "standard input" }
-    let last = location.split(separator: "/").last.map(String.init) ?? location
+    let bytes = location.utf8
+    guard let end = bytes.lastIndex(where: { $0 != 0x2F }) else { return location }
+    let last = bytes[...end]
+    let name = last.suffix(from: last.lastIndex(of: 0x2F).map(bytes.index(after:)) ?? bytes.startIndex)
     // What is built in has a name with a colon.
-    return last.hasSuffix(":") ? String(last.dropLast()) : last
+    return String(Substring(name.last == 0x3A ? name.dropLast() : name))
   }
 
   // MARK: Pieces

@@ -232,11 +232,9 @@ extension Page {
       let end = id == selection.end.block ? selection.end.offset : block.text.count
       if start < end { add(start..<end, .selection, .over) }
     }
-    if hasKeys, let target = focusTarget, target.block == id {
-      switch target.focus.kind {
-      case .link, .citation: add(target.range, .focus, .over)
-      case .claim, .fold, .heading: break
-      }
+    if hasKeys, let focus, focus.kind == .link || focus.kind == .citation, let target = focusTarget, target.block == id
+    {
+      add(target.range, .focus, .over)
     }
     return found
   }
