@@ -36,6 +36,21 @@ struct JSONReaderTests {
   }
 }
 
+struct MetaContentTests {
+  @Test func ofEqualNamesTheFirstSpeaks() {
+    let page =
+      "<meta name=DC.Title content='Ice'><meta property=dc.title content='Snow'><meta name=description content=Cold>"
+    #expect(metadata(page).title == "Ice")
+    #expect(metadata(page).description == "Cold")
+  }
+
+  @Test func namesBeyondThoseOfAnyPageAreNotKept() {
+    let names = (0..<400).map { "<meta name=n\($0) content=x>" }.joined()
+    #expect(metadata(names + "<meta name=description content=Cold>").description == nil)
+    #expect(metadata("<meta name=description content=Cold>" + names).description == "Cold")
+  }
+}
+
 struct DateTests {
   @Test(arguments: [
     ("2017-03-21", "2017-03-21"), ("2017-3-2T05:00:00-05:00", "2017-03-02T05:00:00-05:00"),

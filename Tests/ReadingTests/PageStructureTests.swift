@@ -93,6 +93,12 @@ struct PageNotesTests {
     #expect(piece.links.first { $0.href == "#ref1" }?.target == nil)
   }
 
+  @Test func ofEqualIdsTheFirstIsLedTo() {
+    let ids = (0..<40).map { "<p id=p\($0 % 20)>\($0)" }.joined()
+    let piece = read("<p><a href=#p7>seven</a> <a href=#p19>nineteen</a> <a href=#p20>none</a>" + ids).piece
+    #expect(piece.links.map { $0.target?.index } == [8, 20, nil])
+  }
+
   /// Each block's text, with its note's number where it has one; notes are marked.
   private func notes(_ page: String) -> [String] {
     read(page).piece.blocks.map { block in

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Text
+
+@Suite("White space")
+struct WhiteSpaceTests {
+  @Test(
+    "One blank for each run, none at the ends, and nothing else changed",
+    arguments: [
+      (" a\t\n b ", "a b"), ("a\u{A0}\u{2009}b\u{85}", "a b"), ("\u{3000}氷\u{3000}港", "氷 港"), (" \u{2028} ", ""),
+      ("a\u{200B}b", "a\u{200B}b"), ("", ""),
+    ])
+  func runs(text: String, line: String) {
+    #expect(String(decoding: oneLine(Array(text.utf8)[...]), as: UTF8.self) == line)
+  }
+
+  @Test("Bytes that break off in a blank are no blank")
+  func brokenOff() {
+    #expect(oneLine([0x61, 0xE3, 0x80]) == [0x61, 0xE3, 0x80])
+    #expect(oneLine([0xC2]) == [0xC2])
+  }
+}
+
+@Suite("Lists of Strings")
+struct StringListTests {
+  @Test("Joined, and without repeats")
+  func lists() {
+    #expect(["a", "b", "c"].joined(by: ", ") == "a, b, c")
+    #expect([String]().joined(by: ", ").isEmpty)
+    #expect(["a", "a", "b", "a"].withoutRepeats == ["a", "b", "a"])
+  }
+}
