@@ -60,8 +60,7 @@ private func folds(of piece: Piece, _ kinds: [Boilerplate.Kind?]) -> [Fold] {
     }
     var last = index
     while last + 1 < kinds.count, kinds[last + 1] == kind { last += 1 }
-    let named = (index...last).first { !piece.blocks[$0].isPicture }
-    folds.append(Fold(.boilerplate(kind), hiding: index...last, of: piece.blocks, labelledBy: named))
+    folds.append(Fold(.boilerplate(kind), hiding: index...last, of: piece.blocks))
     index = last + 1
   }
   return folds

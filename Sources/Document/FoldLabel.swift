@@ -1,11 +1,12 @@
 import Text
 
 extension Fold {
-  /// A fold of these blocks, with their words and how the first of them, or `first`, begins.
+  /// A fold of these blocks, with their words and how they begin: the first of them that shows any text, from `first` on,
+  /// which may stand before them.
   package init(_ kind: Kind, hiding hidden: ClosedRange<Int>, of blocks: [Block], labelledBy first: Int? = nil) {
     let words = blocks[hidden].reduce(0) { $0 + Text.words(in: $1.text, 0..<$1.text.count) }
-    self.init(
-      kind: kind, blocks: hidden, words: words, label: FoldLabel.label(of: blocks[first ?? hidden.lowerBound]))
+    let labels = blocks[(first ?? hidden.lowerBound)...hidden.upperBound].lazy.map(FoldLabel.label)
+    self.init(kind: kind, blocks: hidden, words: words, label: labels.first { !$0.isEmpty } ?? "")
   }
 }
 

@@ -11,7 +11,8 @@ extension PageReader {
     defer { draft = reopened }
     var text = draft
     text.trimEnd()
-    guard text.text.contains(where: { $0 > 0x20 }) else { return }
+    // A paragraph of no-break spaces is a gap; a link in it is still one.
+    guard text.text.contains(where: { $0 > 0x20 }), !text.links.isEmpty || !showsNothing(text.text[...]) else { return }
     add(text, role: role)
   }
 

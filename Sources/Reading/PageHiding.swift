@@ -57,11 +57,11 @@ extension PageReader {
     flush()
     settlePictures()
     hidden = nil
-    guard let label = blocks[start...].firstIndex(where: { !$0.isPicture }) else { return }
-    addFold(start...blocks.count - 1, labelledBy: label)
+    guard blocks[start...].contains(where: { !$0.isPicture }) else { return }
+    addFold(start...blocks.count - 1)
   }
 
-  mutating func addFold(_ hidden: ClosedRange<Int>, labelledBy label: Int) {
+  mutating func addFold(_ hidden: ClosedRange<Int>, labelledBy label: Int? = nil) {
     guard folds.last.map({ $0.blocks.upperBound < hidden.lowerBound }) ?? true else { return }
     folds.append(Fold(.details, hiding: hidden, of: blocks, labelledBy: label))
   }

@@ -30,3 +30,22 @@ package func whiteSpaceLength(in bytes: ArraySlice<UInt8>, at: Int) -> Int {
   case _: return 0
   }
 }
+
+/// Whether there is nothing in it but white space and what has no width: U+00AD, U+200B to U+200F, U+2060, U+FEFF.
+package func showsNothing(_ bytes: ArraySlice<UInt8>) -> Bool {
+  var at = bytes.startIndex
+  while at < bytes.endIndex {
+    var length = whiteSpaceLength(in: bytes, at: at)
+    if length == 0 { length = zeroWidthLength(in: bytes, at: at) }
+    if length == 0 { return false }
+    at += length
+  }
+  return true
+}
+
+private func zeroWidthLength(in bytes: ArraySlice<UInt8>, at: Int) -> Int {
+  let rest = bytes[at...].prefix(3)
+  if rest.starts(with: [0xC2, 0xAD]) { return 2 }
+  if rest.starts(with: [0xE2, 0x80]), let last = rest.dropFirst(2).first, (0x8B...0x8F).contains(last) { return 3 }
+  return rest.elementsEqual([0xE2, 0x81, 0xA0]) || rest.elementsEqual([0xEF, 0xBB, 0xBF]) ? 3 : 0
+}

@@ -53,7 +53,7 @@ extension Canvas {
     let limit = area.textX + area.textWidth
     let end = put("\(fold.kind.words) \(signs.dot) \(fold.size)", x: area.textX, y: y, face: face, limit: limit)
     let room = limit - end - 5
-    guard room > 8, !isOpen, !area.isNarrow else { return end }
+    guard room > 8, !isOpen, !area.isNarrow, !fold.label.isEmpty else { return end }
     let label = fitted(fold.label, to: room)
     return put(
       " \(signs.dot) \(signs.opening)\(label)\(signs.closing)", x: end, y: y, face: face, limit: limit)

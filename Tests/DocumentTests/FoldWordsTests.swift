@@ -21,6 +21,9 @@ struct FoldWordsTests {
       FoldLabel.label(of: Block(role: .paragraph, text: Array(text.utf8), marker: marker))
     }
     #expect(label("Support us") == "Support us")
+    let blocks = ["", "\u{200b}", "Join us"].map { Block(role: .paragraph, text: Array($0.utf8)) }
+    #expect(Fold(.details, hiding: 0...2, of: blocks).label == "Join us")
+    #expect(Fold(.details, hiding: 0...1, of: blocks).label.isEmpty)
     #expect(label("  Support\n  us\u{1b}[31m \u{202e}now  ") == "Support us[31m now")
     #expect(label("* Join us", marker: 0..<2) == "Join us")
     #expect(label(String(repeating: "word ", count: 20)) == "word word word word word word word word…")

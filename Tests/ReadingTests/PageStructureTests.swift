@@ -93,6 +93,11 @@ struct PageNotesTests {
     #expect(piece.links.first { $0.href == "#ref1" }?.target == nil)
   }
 
+  @Test func whatShowsNothingIsNoBlock() {
+    #expect(lines("<p>Ice<p>&nbsp;<p>&#8203;<div>&nbsp;&nbsp;</div><p>Snow") == ["paragraph Ice", "paragraph Snow"])
+    #expect(read("<p>Ice<p><a href=/b>&nbsp;</a><p>Snow").piece.links.map(\.block) == [1])
+  }
+
   @Test func ofEqualIdsTheFirstIsLedTo() {
     let ids = (0..<40).map { "<p id=p\($0 % 20)>\($0)" }.joined()
     let piece = read("<p><a href=#p7>seven</a> <a href=#p19>nineteen</a> <a href=#p20>none</a>" + ids).piece

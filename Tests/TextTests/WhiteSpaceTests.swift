@@ -14,6 +14,17 @@ struct WhiteSpaceTests {
     #expect(String(decoding: oneLine(Array(text.utf8)[...]), as: UTF8.self) == line)
   }
 
+  @Test(
+    "What shows nothing",
+    arguments: [
+      ("\u{A0} \u{200B}\u{FEFF}\u{2060}\u{AD}", true), ("", true), ("\u{A0}.", false), ("\u{200A}氷", false),
+      ("é", false),
+      ("\u{2026}", false),
+    ])
+  func nothing(text: String, isNothing: Bool) {
+    #expect(showsNothing(Array(text.utf8)[...]) == isNothing)
+  }
+
   @Test("Bytes that break off in a blank are no blank")
   func brokenOff() {
     #expect(oneLine([0x61, 0xE3, 0x80]) == [0x61, 0xE3, 0x80])
