@@ -52,7 +52,7 @@ struct PageRoles {
     guard isDated || isNamed || mayBeByline(block.text, range) else { return nil }
     let text = String(decoding: block.text, as: UTF8.self)
     if isDated, isDateLine(text) { return .dateline }
-    if isByline(text) { return .byline }
+    if isByline(text) || isDated && isDatedByline(text) { return .byline }
     guard isNamed, PageText.words(of: text).count <= Self.bylineWords else { return nil }
     return PageNames(publications: []).names(inByline: [text]).isEmpty ? nil : .byline
   }

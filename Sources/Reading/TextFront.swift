@@ -54,6 +54,12 @@ func isPlaceLine(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
 /// Whether a line names who wrote the text: `By Ann Smith and Bo Li, Reuters`.
 func isByline(_ text: String) -> Bool { !names(inByline: text).isEmpty }
 
+/// Whether a line parted by bars or dots says who wrote the text and when, and no more: `12 May 2020 | By Ann Lee`.
+func isDatedByline(_ text: String) -> Bool {
+  let parts = text.split { $0 == "|" || $0 == "·" || $0 == "•" || $0.isNewline }.map(\.trimmingBlanks)
+  return parts.count > 1 && parts.contains(where: isByline) && parts.allSatisfy { isByline($0) || isDateLine($0) }
+}
+
 /// The names in a byline, without what they are; empty: it is no byline.
 func names(inByline text: String) -> [String] {
   var words = text.split { $0.isWhitespace }
