@@ -65,14 +65,16 @@ package struct Evidence {
   private static let exact = 0.945
 
   package func rank(claim: String, context: String = "", sentences: [[UInt8]]) -> EvidenceRanking {
-    var rows = rows(claim: claim, context: context, sentences: sentences)
-    for (index, look) in Self.looks(rows, ibid_model_evidence().buffer).enumerated() { rows[index].append(look) }
+    let words = sentences.map(reader.words)
+    let rows = rows(claim: claim, context: context, sentences: sentences, words)
+    let paper = ScholarlyWords.builtIn.flatMap { paperRows(claim: claim, sentences: sentences, words, $0) }
     guard !rows.isEmpty else {
       return EvidenceRanking(order: [], scores: [], matches: [], findings: EvidenceFindings())
     }
-    var (order, sums) = Self.ranked(rows, EvidenceWeights.ranking)
+    let weights = paper == nil ? EvidenceWeights.page : EvidenceWeights.paper
+    var (order, sums) = Self.ranked(paper ?? rows, weights.ranking)
     let first = Self.firstLook(rows, sums, order)
-    let holds = Double(probability(Self.sum(first, EvidenceWeights.holding, from: EvidenceWeights.holdingStart)))
+    let holds = Double(probability(Self.sum(first, weights.holding, from: weights.start)))
     let best = sums[order[0]]
     let quotation = QuotationCheck.first(of: claim, in: sentences, reader)
     let isQuoted = quotation.map { $0.differences.isEmpty && $0.count >= Self.tellingQuotation } ?? false
@@ -111,12 +113,6 @@ package struct Evidence {
     zip(row, weights).reduce(start) { $0 + $1.0 * $1.1 }
   }
 
-  /// What trees say of each row; 0: the bytes are none.
-  package static func looks(_ rows: [[Float]], _ trees: UnsafeRawBufferPointer) -> [Float] {
-    let model = TreeModel(trees)
-    return rows.map { row in row.withUnsafeBufferPointer { model?.sum(of: $0) ?? 0 } }
-  }
-
   /// The sums of rows, and their indexes, the highest sum first.
   package static func ranked(_ rows: [[Float]], _ weights: [Float]) -> (order: [Int], sums: [Float]) {
     let sums = rows.map { sum($0, weights) }
@@ -125,8 +121,33 @@ package struct Evidence {
 
   /// The features of the sentences, for ranking and for those who fit its weights.
   package func rows(claim: String, context: String, sentences: [[UInt8]]) -> [[Float]] {
+    rows(claim: claim, context: context, sentences: sentences, sentences.map(reader.words))
+  }
+
+  private func rows(
+    claim: String, context: String, sentences: [[UInt8]], _ words: [[EvidenceWord]]
+  ) -> [[Float]] {
     let query = EvidenceQuery(claim: Array(claim.utf8), context: Array(context.utf8), reader)
-    return EvidenceFeatures(query, sentences: sentences, words: sentences.map(reader.words)).rows
+    return EvidenceFeatures(query, sentences: sentences, words: words).rows
+  }
+
+  /// The same for a source that is a paper; nil: it is none.
+  package func paperRows(claim: String, sentences: [[UInt8]], _ scholarly: ScholarlyWords) -> [[Float]]? {
+    paperRows(claim: claim, sentences: sentences, sentences.map(reader.words), scholarly)
+  }
+
+  private func paperRows(
+    claim: String, sentences: [[UInt8]], _ words: [[EvidenceWord]], _ scholarly: ScholarlyWords
+  ) -> [[Float]]? {
+    let claim = Array(claim.utf8)
+    guard ScholarlyLook.isSeen(claim: claim, sentences: sentences, words: words) else { return nil }
+    let query = ScholarlyQuery(claim: claim, reader)
+    return ScholarlyFeatures(query, sentences: sentences, words: words, scholarly).rows
+  }
+
+  /// The stems that a text has, for counting in how many papers each comes.
+  package func stems(of sentences: [[UInt8]]) -> Set<UInt64> {
+    Set(sentences.lazy.flatMap { reader.words(of: $0) }.map(\.stem))
   }
 
   /// What tells whether the first sentence holds: how far it stands before the others, and what of the claim it has.
