@@ -165,6 +165,18 @@ enum ScholarlyCues {
       || follows(we, have, in: stems) && follows(have, offered, in: stems)
   }
 
+  private static let et = hashes("et")
+  private static let al = hashes("al")
+  private static let writings = hashes("paper work articl studi")
+  private static let parts = hashes("section tabl figur")
+
+  /// "Et al.", "this study", "Table 3".
+  static func isOfItself(_ words: [EvidenceWord]) -> Bool {
+    let stems = words.map(\.stem)
+    return follows(et, al, in: stems) || follows(this, writings, in: stems)
+      || zip(words, words.dropFirst()).contains { parts.contains($0.stem) && $1.isFigure }
+  }
+
   static func isExample(_ stems: [UInt64]) -> Bool { instances.contains { follows($0.0, $0.1, in: stems) } }
 
   /// "97%", "97.5": a number in per cent, or of two digits with decimals.
