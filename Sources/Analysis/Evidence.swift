@@ -65,15 +65,15 @@ package struct Evidence {
   private static let exact = 0.945
 
   package func rank(claim: String, context: String = "", sentences: [[UInt8]]) -> EvidenceRanking {
-    let words = sentences.map(reader.words)
-    let rows = rows(claim: claim, context: context, sentences: sentences, words)
-    let paper = ScholarlyWords.builtIn.flatMap { paperRows(claim: claim, sentences: sentences, words, $0) }
-    guard !rows.isEmpty else {
+    guard !sentences.isEmpty else {
       return EvidenceRanking(order: [], scores: [], matches: [], findings: EvidenceFindings())
     }
+    let words = sentences.map(reader.words)
+    let features = features(claim: claim, context: context, sentences: sentences, words)
+    let paper = ScholarlyWords.builtIn.flatMap { paperRows(claim: claim, sentences: sentences, words, $0) }
     let weights = paper == nil ? EvidenceWeights.page : EvidenceWeights.paper
-    var (order, sums) = Self.ranked(paper ?? rows, weights.ranking)
-    let first = Self.firstLook(rows, sums, order)
+    var (order, sums) = Self.ranked(paper ?? features.rows, weights.ranking)
+    let first = Self.firstLook(features.row(order[0]), sums, order)
     let holds = Double(probability(Self.sum(first, weights.holding, from: weights.start)))
     let best = sums[order[0]]
     let quotation = QuotationCheck.first(of: claim, in: sentences, reader)
@@ -85,7 +85,7 @@ package struct Evidence {
     }
     var scores = order.map { index in holds * Double(probability(sums[index] - best)) * 2 }
     if isQuoted { scores[0] = max(holds, Self.exact) }
-    let top = rows[order[0]]
+    let top = features.row(order[0])
     let (names, figures) = (top[.names], top[.figures])
     let isFull = (figures < 0 || figures >= 1) && top[.coverage] >= Self.fullCoverage
     let isExact = isFull || isQuoted && top[.coverage] >= Self.quotedCoverage
@@ -121,14 +121,14 @@ package struct Evidence {
 
   /// The features of the sentences, for ranking and for those who fit its weights.
   package func rows(claim: String, context: String, sentences: [[UInt8]]) -> [[Float]] {
-    rows(claim: claim, context: context, sentences: sentences, sentences.map(reader.words))
+    features(claim: claim, context: context, sentences: sentences, sentences.map(reader.words)).rows
   }
 
-  private func rows(
+  private func features(
     claim: String, context: String, sentences: [[UInt8]], _ words: [[EvidenceWord]]
-  ) -> [[Float]] {
+  ) -> EvidenceFeatures {
     let query = EvidenceQuery(claim: Array(claim.utf8), context: Array(context.utf8), reader)
-    return EvidenceFeatures(query, sentences: sentences, words: words).rows
+    return EvidenceFeatures(query, sentences: sentences, words: words)
   }
 
   /// The same for a source that is a paper; nil: it is none.
@@ -151,14 +151,13 @@ package struct Evidence {
   }
 
   /// What tells whether the first sentence holds: how far it stands before the others, and what of the claim it has.
-  package static func firstLook(_ rows: [[Float]], _ sums: [Float], _ order: [Int]) -> [Float] {
-    let top = rows[order[0]]
+  package static func firstLook(_ top: [Float], _ sums: [Float], _ order: [Int]) -> [Float] {
     let best = sums[order[0]]
     let share = 1 / sums.reduce(Float(0)) { $0 + probabilityRatio($1 - best) }
     let second = order.count > 1 ? sums[order[1]] : best
     return [
       Float(naturalLogarithm(Double(share))), share, best, best - second, top[.coverage], top[.pairs], top[.names],
-      top[.figures], top[.order], top[.characters], Float(naturalLogarithm(Double(rows.count))), top[.precision],
+      top[.figures], top[.order], top[.characters], Float(naturalLogarithm(Double(order.count))), top[.precision],
     ]
   }
 

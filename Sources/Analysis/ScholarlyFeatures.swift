@@ -124,7 +124,9 @@ enum AcronymWords {
   static func isAcronym(_ word: ArraySlice<UInt8>) -> Bool { lengths.contains(word.count) && word.allSatisfy(isUpper) }
 
   /// The first letters of words, in small.
-  static func initials(_ words: [EvidenceWord], _ text: [UInt8]) -> [UInt8] { words.map { lowered(text[$0.range.lowerBound]) } }
+  static func initials(_ words: [EvidenceWord], _ text: [UInt8]) -> [UInt8] {
+    words.map { lowered(text[$0.range.lowerBound]) }
+  }
 
   /// Whether an acronym's words stand in a sentence, and it itself does not.
   static func stands(for acronym: [UInt8], _ initials: [UInt8], _ words: [EvidenceWord], _ text: [UInt8]) -> Bool {
@@ -138,7 +140,9 @@ enum AcronymWords {
 
 /// Stems and phrases by which papers say what a sentence does.
 enum ScholarlyCues {
-  private static func hashes(_ stems: String) -> Set<UInt64> { Set(stems.utf8.split { $0 == 0x20 }.map { nameHash($0) }) }
+  private static func hashes(_ stems: String) -> Set<UInt64> {
+    Set(stems.utf8.split { $0 == 0x20 }.map { nameHash($0) })
+  }
 
   static let this = hashes("this")
   static let papers = hashes("paper work articl")

@@ -75,7 +75,7 @@ private func printLimits(
     var (passed, held, supported) = (0, 0, 0)
     for example in set where !example.rows.isEmpty {
       let (order, sums) = Evidence.ranked(example.ranked, weights[example.part])
-      let p = sigmoid(Evidence.sum(Evidence.firstLook(example.rows, sums, order), holding, from: start))
+      let p = sigmoid(Evidence.sum(Evidence.firstLook(example.rows[order[0]], sums, order), holding, from: start))
       guard p >= limit else { continue }
       passed += 1
       held += example.support.contains(order[0]) ? 1 : 0
@@ -96,9 +96,10 @@ private func examples(_ stem: String, papers: Bool = false) throws -> [EvidenceE
   }
   let stems = papers ? try paperStems(stem) : [:]
   // A paper's own words are not counted when it is read, as those of a paper are not that a reader opens.
-  let tables = Dictionary(uniqueKeysWithValues: stems.keys.map { paper in
-    (paper, ScholarlyWords.bytes(of: stems.filter { $0.key != paper }.map(\.value)))
-  })
+  let tables = Dictionary(
+    uniqueKeysWithValues: stems.keys.map { paper in
+      (paper, ScholarlyWords.bytes(of: stems.filter { $0.key != paper }.map(\.value)))
+    })
   let none = ScholarlyWords.bytes(of: [])
   var parts: [String: Int] = [:]
   return try jsonLines(stem + ".in.jsonl.gz").map { row in
@@ -186,7 +187,7 @@ private func fitHolding(_ examples: [EvidenceExample], _ ranking: [[Float]]) -> 
   var labels: [Float] = []
   for example in examples where !example.rows.isEmpty {
     let (order, sums) = Evidence.ranked(example.ranked, ranking[example.part])
-    rows.append(Evidence.firstLook(example.rows, sums, order))
+    rows.append(Evidence.firstLook(example.rows[order[0]], sums, order))
     labels.append(example.support.contains(order[0]) ? 1 : 0)
   }
   let (mean, deviation) = moments(rows)
