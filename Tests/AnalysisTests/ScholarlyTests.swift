@@ -35,7 +35,7 @@ struct ScholarlyTests {
     arguments: [
       ("Elm (2009) broke ties between traces by greyness.", 7),
       ("Their method sorted 91.4% of leaves correctly (Elm, 2009).", 8),
-      ("Elm et al. (2009) proposed a method for sorting leaves by veins.", 1),
+      ("Leaves were scanned twice and the scans averaged by Elm et al. (2009).", 4),
     ])
   func first(claim: String, wanted: Int) {
     let ranking = Evidence().rank(claim: claim, sentences: paper.map { Array($0.utf8) })
@@ -94,7 +94,7 @@ struct ScholarlyTests {
   @Test(
     "Citations are taken out of a scholar's sentence",
     arguments: [
-      ("as Birch et al., 2003 showed", "as showed"), ("found (see Birch and Cole (2003)) again", "found ( again"),
+      ("as Birch et al., 2003 showed", "as showed"), ("found (see Birch and Cole (2003)) again", "found (see ) again"),
       ("in 2003 it rained", "in 2003 it rained"), ("by Arden (1998) first", "by first"),
     ])
   func marks(text: String, wanted: String) {
