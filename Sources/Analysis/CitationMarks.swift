@@ -4,13 +4,39 @@ import Text
 /// list of references, not in the source.
 enum CitationMarks {
   private static let parenthesisLimit = 200
-  private static let bracketLimit = 40
+  private static let bracketLimit = 60
 
   /// The text with blanks in their place.
-  static func blanked(_ text: [UInt8]) -> [UInt8] {
+  static func blanked(_ text: [UInt8]) -> [UInt8] { blanked(text, ranges(in: text)) }
+
+  /// The same where a scholar writes: there names before a year cite without parentheses as well, "Name et al., 2004".
+  static func blankedOfScholar(_ text: [UInt8]) -> [UInt8] {
+    let rest = blanked(text)
+    return blanked(rest, bareRanges(in: rest))
+  }
+
+  private static func blanked(_ text: [UInt8], _ ranges: [Range<Int>]) -> [UInt8] {
     var result = text
-    for range in ranges(in: text) { for index in range { result[index] = 0x20 } }
+    for range in ranges { for index in range { result[index] = 0x20 } }
     return result
+  }
+
+  private static func bareRanges(in text: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var at = 0
+    while at + 4 <= text.count {
+      guard isYear(text[at..<at + 4]), at == 0 || !isDigit(text[at - 1]), at + 4 == text.count || !isDigit(text[at + 4])
+      else {
+        at += 1
+        continue
+      }
+      var open = at
+      while open > 0, text[open - 1] == 0x28 { open -= 1 }
+      let start = authors(text, before: open)
+      if start < open { found.append(start..<at + 4) }
+      at += 4
+    }
+    return found
   }
 
   static func stand(in text: [UInt8]) -> Bool { !ranges(in: text).isEmpty }
@@ -27,8 +53,11 @@ enum CitationMarks {
       let inner = text[at + 1..<end - 1]
       if isBracket ? inner.contains(where: isDigit) : endsInYear(inner) {
         found.append((inner.count <= 5 && !isBracket ? authors(text, before: at) : at)..<end)
+        at = end
+      } else {
+        // What stands in parentheses in it may cite.
+        at += 1
       }
-      at = end
     }
     return found
   }
@@ -44,12 +73,13 @@ enum CitationMarks {
     var end = inner.endIndex
     if let last = inner.last, (0x61...0x7A).contains(last) { end -= 1 }
     guard end - inner.startIndex >= 4 else { return false }
-    let year = Array(inner[end - 4..<end])
-    guard year.allSatisfy(isDigit), year.starts(with: [0x31, 0x39]) || year.starts(with: [0x32, 0x30]) else {
-      return false
-    }
+    guard isYear(inner[end - 4..<end]) else { return false }
     guard end - 4 > inner.startIndex else { return true }
     return inner[end - 5] == 0x20
+  }
+
+  private static func isYear(_ text: ArraySlice<UInt8>) -> Bool {
+    text.allSatisfy(isDigit) && (text.starts(with: [0x31, 0x39]) || text.starts(with: [0x32, 0x30]))
   }
 
   /// Where the names begin that stand before a year in parentheses: capitalised words, "and", "et al.".
@@ -73,5 +103,5 @@ enum CitationMarks {
     return start
   }
 
-  private static let joins = ["and", "&", "et", "al.", "al"].map { Array($0.utf8) }
+  private static let joins = ["and", "&", "et", "et.", "al.", "al"].map { Array($0.utf8) }
 }

@@ -65,14 +65,16 @@ package struct Evidence {
   private static let exact = 0.945
 
   package func rank(claim: String, context: String = "", sentences: [[UInt8]]) -> EvidenceRanking {
-    var rows = rows(claim: claim, context: context, sentences: sentences)
-    for (index, look) in Self.looks(rows, ibid_model_evidence().buffer).enumerated() { rows[index].append(look) }
-    guard !rows.isEmpty else {
+    guard !sentences.isEmpty else {
       return EvidenceRanking(order: [], scores: [], matches: [], findings: EvidenceFindings())
     }
-    var (order, sums) = Self.ranked(rows, EvidenceWeights.ranking)
-    let first = Self.firstLook(rows, sums, order)
-    let holds = Double(probability(Self.sum(first, EvidenceWeights.holding, from: EvidenceWeights.holdingStart)))
+    let words = sentences.map(reader.words)
+    let features = features(claim: claim, context: context, sentences: sentences, words)
+    let paper = ScholarlyWords.builtIn.flatMap { paperRows(claim: claim, sentences: sentences, words, $0) }
+    let weights = paper == nil ? EvidenceWeights.page : EvidenceWeights.paper
+    var (order, sums) = Self.ranked(paper ?? features.rows, weights.ranking)
+    let first = Self.firstLook(features.row(order[0]), sums, order)
+    let holds = Double(probability(Self.sum(first, weights.holding, from: weights.start)))
     let best = sums[order[0]]
     let quotation = QuotationCheck.first(of: claim, in: sentences, reader)
     let isQuoted = quotation.map { $0.differences.isEmpty && $0.count >= Self.tellingQuotation } ?? false
@@ -83,7 +85,7 @@ package struct Evidence {
     }
     var scores = order.map { index in holds * Double(probability(sums[index] - best)) * 2 }
     if isQuoted { scores[0] = max(holds, Self.exact) }
-    let top = rows[order[0]]
+    let top = features.row(order[0])
     let (names, figures) = (top[.names], top[.figures])
     let isFull = (figures < 0 || figures >= 1) && top[.coverage] >= Self.fullCoverage
     let isExact = isFull || isQuoted && top[.coverage] >= Self.quotedCoverage
@@ -111,12 +113,6 @@ package struct Evidence {
     zip(row, weights).reduce(start) { $0 + $1.0 * $1.1 }
   }
 
-  /// What trees say of each row; 0: the bytes are none.
-  package static func looks(_ rows: [[Float]], _ trees: UnsafeRawBufferPointer) -> [Float] {
-    let model = TreeModel(trees)
-    return rows.map { row in row.withUnsafeBufferPointer { model?.sum(of: $0) ?? 0 } }
-  }
-
   /// The sums of rows, and their indexes, the highest sum first.
   package static func ranked(_ rows: [[Float]], _ weights: [Float]) -> (order: [Int], sums: [Float]) {
     let sums = rows.map { sum($0, weights) }
@@ -125,19 +121,43 @@ package struct Evidence {
 
   /// The features of the sentences, for ranking and for those who fit its weights.
   package func rows(claim: String, context: String, sentences: [[UInt8]]) -> [[Float]] {
+    features(claim: claim, context: context, sentences: sentences, sentences.map(reader.words)).rows
+  }
+
+  private func features(
+    claim: String, context: String, sentences: [[UInt8]], _ words: [[EvidenceWord]]
+  ) -> EvidenceFeatures {
     let query = EvidenceQuery(claim: Array(claim.utf8), context: Array(context.utf8), reader)
-    return EvidenceFeatures(query, sentences: sentences, words: sentences.map(reader.words)).rows
+    return EvidenceFeatures(query, sentences: sentences, words: words)
+  }
+
+  /// The same for a source that is a paper; nil: it is none.
+  package func paperRows(claim: String, sentences: [[UInt8]], _ scholarly: ScholarlyWords) -> [[Float]]? {
+    paperRows(claim: claim, sentences: sentences, sentences.map(reader.words), scholarly)
+  }
+
+  private func paperRows(
+    claim: String, sentences: [[UInt8]], _ words: [[EvidenceWord]], _ scholarly: ScholarlyWords
+  ) -> [[Float]]? {
+    let claim = Array(claim.utf8)
+    guard ScholarlyLook.isSeen(claim: claim, sentences: sentences, words: words) else { return nil }
+    let query = ScholarlyQuery(claim: claim, reader)
+    return ScholarlyFeatures(query, sentences: sentences, words: words, scholarly).rows
+  }
+
+  /// The stems that a text has, for counting in how many papers each comes.
+  package func stems(of sentences: [[UInt8]]) -> Set<UInt64> {
+    Set(sentences.lazy.flatMap { reader.words(of: $0) }.map(\.stem))
   }
 
   /// What tells whether the first sentence holds: how far it stands before the others, and what of the claim it has.
-  package static func firstLook(_ rows: [[Float]], _ sums: [Float], _ order: [Int]) -> [Float] {
-    let top = rows[order[0]]
+  package static func firstLook(_ top: [Float], _ sums: [Float], _ order: [Int]) -> [Float] {
     let best = sums[order[0]]
     let share = 1 / sums.reduce(Float(0)) { $0 + probabilityRatio($1 - best) }
     let second = order.count > 1 ? sums[order[1]] : best
     return [
       Float(naturalLogarithm(Double(share))), share, best, best - second, top[.coverage], top[.pairs], top[.names],
-      top[.figures], top[.order], top[.characters], Float(naturalLogarithm(Double(rows.count))), top[.precision],
+      top[.figures], top[.order], top[.characters], Float(naturalLogarithm(Double(order.count))), top[.precision],
     ]
   }
 

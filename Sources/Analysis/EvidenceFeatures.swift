@@ -81,9 +81,6 @@ extension [Float] {
 
 /// The features of all sentences of a source for one claim.
 struct EvidenceFeatures {
-  /// By sentence.
-  private(set) var rows: [[Float]] = []
-
   /// Okapi BM25's usual constants (Robertson and Zaragoza 2009).
   private static let saturation = 1.2
   private static let normalization = 0.75
@@ -95,6 +92,13 @@ struct EvidenceFeatures {
   private let words: [[EvidenceWord]]
   private var frequencies = CountTable(capacity: 1024)
   private var scores: [Double] = []
+  private var most = 1.0
+  private var ranks: [Int] = []
+  /// What the words of the claim and of its context weigh together.
+  private var claimWeight = 1.0
+  private var contextWeight = 1.0
+  /// By sentence, the score of the last heading above it.
+  private var above: [Double] = []
   /// By sentence, the claim's telling pairs that it has, in one order: a sum of fractions depends on it.
   private var tellingPairs: [[UInt64]] = []
   /// By telling pair of the claim, how many sentences have it.
@@ -121,23 +125,25 @@ struct EvidenceFeatures {
     }
     let mean = Double(words.reduce(0) { $0 + $1.count }) / Double(max(1, words.count))
     scores = words.map { bm25($0, mean: mean) }
-    let best = scores.max() ?? 0
-    let most = best > 0 ? best : 1
+    most = scores.max().flatMap { $0 > 0 ? $0 : nil } ?? 1
     let order = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
-    var ranks = [Int](repeating: 0, count: scores.count)
+    ranks = [Int](repeating: 0, count: scores.count)
     for (rank, index) in order.enumerated() { ranks[index] = rank }
     // In one order: a sum of fractions depends on it.
-    let claim = max(1e-9, query.stems.sorted().reduce(0) { $0 + weight($1) })
-    let context = max(1e-9, query.contextStems.sorted().reduce(0) { $0 + weight($1) })
-    var above = 0.0
+    claimWeight = max(1e-9, query.stems.sorted().reduce(0) { $0 + weight($1) })
+    contextWeight = max(1e-9, query.contextStems.sorted().reduce(0) { $0 + weight($1) })
+    var last = 0.0
     for index in words.indices {
-      let isHeading = sentences[index].first == 0x23 || sentences[index].starts(with: Self.selfDescription)
-      if isHeading { above = scores[index] / most }
-      let around = [-1, 1, -2, 2].map { scores.indices.contains(index + $0) ? scores[index + $0] / most : 0 }
-      rows.append(
-        row(index, most: most, claim: claim, context: context, isHeading: isHeading, above: above, around, ranks[index])
-      )
+      if isHeading(index) { last = scores[index] / most }
+      above.append(last)
     }
+  }
+
+  /// Of all sentences.
+  var rows: [[Float]] { words.indices.map { row($0) } }
+
+  private func isHeading(_ index: Int) -> Bool {
+    sentences[index].first == 0x23 || sentences[index].starts(with: Self.selfDescription)
   }
 
   /// How a page's metadata are marked among its sentences.
@@ -161,10 +167,8 @@ struct EvidenceFeatures {
     return sum
   }
 
-  private func row(
-    _ index: Int, most: Double, claim: Double, context: Double, isHeading: Bool, above: Double, _ around: [Double],
-    _ rank: Int
-  ) -> [Float] {
+  func row(_ index: Int) -> [Float] {
+    let around = [-1, 1, -2, 2].map { scores.indices.contains(index + $0) ? scores[index + $0] / most : 0 }
     let sentence = words[index]
     var seen = Set<UInt64>()
     var (found, foundAround, all) = (0.0, 0.0, 0.0)
@@ -177,12 +181,14 @@ struct EvidenceFeatures {
     let figures = Set(sentence.lazy.filter(\.isFigure).map(\.stem))
     let last = sentences[index].last { $0 > 0x20 } ?? 0
     let score = scores[index] / most
-    let coverage = found / claim
+    let coverage = found / claimWeight
     let features: [Double] = [
-      score, coverage, foundAround / context, share(query.pairs, pairs) ?? 0, share(query.names, seen) ?? -0.1,
+      score, coverage, foundAround / contextWeight, share(query.pairs, pairs) ?? 0, share(query.names, seen) ?? -0.1,
       share(query.figures, seen) ?? -0.1, figures.subtracting(query.figures).isEmpty ? 0 : 1, likeness(index),
-      order(sentence), isHeading ? 1 : 0, sentences[index].starts(with: Self.selfDescription) ? 1 : 0, above,
-      around[0], around[1], around[2], around[3], 1 / Double(1 + rank), naturalLogarithm(1 + Double(sentence.count)),
+      order(sentence), isHeading(index) ? 1 : 0, sentences[index].starts(with: Self.selfDescription) ? 1 : 0,
+      above[index],
+      around[0], around[1], around[2], around[3], 1 / Double(1 + ranks[index]),
+      naturalLogarithm(1 + Double(sentence.count)),
       sentence.count < 4 ? 1 : 0, Double(index) / Double(max(1, words.count)), 1 / Double(1 + index),
       all > 0 ? found / all : 0, coverage * coverage, Self.ends.contains(last) ? 1 : 0, last == 0x3F ? 1 : 0,
       naturalLogarithm(1 + scores[index]),

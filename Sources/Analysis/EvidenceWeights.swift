@@ -1,18 +1,38 @@
 // A table: made by `train evidence --write`.
 
-/// The numbers by which sentences are ranked as evidence, in the order of `EvidenceFeature` and then of what the trees
-/// say, and by which it is told whether the first holds.
-enum EvidenceWeights {
-  static let ranking: [Float] = [
-    1.0353, 8.3828, 6.3717, 0.2173, 0.2887, 0.2957, -0.1758, 5.3898,
-    0.5034, -0.5319, 1.9289, 0.5493, 0.3735, 0.5411, 0.1061, 0.4123,
-    -0.1255, 0.2043, -0.4186, -1.1039, -1.8845, -0.8307, -4.4801, 0.6972,
-    -0.9063, 0.4163, 0.2439, 2.2004, 0.4810, 0.4175, 1.2898, -0.5993,
-    -0.1901, -0.1019, 0.2900, 0.0000, 0.2417,
-  ]
-  static let holdingStart: Float = 1.4737
-  static let holding: [Float] = [
-    0.2525, 2.8780, -0.2411, 0.0808, 2.9960, -0.1459, -0.1785, -0.1721,
-    0.3994, 1.4819, -0.4496, 0.3232,
-  ]
+/// The numbers by which the sentences of a source are ranked as evidence, and by which it is told whether the first holds.
+struct EvidenceWeights {
+  /// In the order of `EvidenceFeature`, or for papers of `ScholarlyFeature`.
+  let ranking: [Float]
+  let start: Float
+  let holding: [Float]
+
+  static let page = EvidenceWeights(
+    ranking: [
+      1.4583, 9.2332, 6.5771, 0.6277, 0.3522, 0.7079, -0.2491, 5.9897,
+      0.8468, -0.5426, 2.1157, 0.4798, 0.4856, 0.6504, 0.1420, 0.4454,
+      -0.1184, 0.2460, -0.4291, -1.4249, -2.4458, -0.7295, -5.6483, 0.7903,
+      -0.9342, 0.5238, 0.3232, 2.9666, 0.5498, 0.4986, 1.7473, -0.4998,
+      -0.1325, 0.0637, 0.0924, 0.0000,
+    ],
+    start: 1.6038,
+    holding: [
+      0.3091, 2.7544, -0.2977, 0.0966, 3.3772, -0.8521, 0.0782, 0.3433,
+      0.5664, 1.9038, -0.3549, -0.0036,
+    ])
+
+  static let paper = EvidenceWeights(
+    ranking: [
+      0.4039, 0.4121, 0.5151, -0.1192, 0.1983, 0.5263, -0.1676, 0.0815,
+      0.2704, 1.1974, 1.1975, 0.4618, 0.0057, 0.6800, 1.0152, 0.1703,
+      0.9496, -1.2487, -1.1538, -0.4046, 0.1967, 0.8907, 0.4943, -0.7756,
+      0.7288, 1.1861, 0.4614, 0.5272, 0.5767, 0.2425, 0.3047, -0.2194,
+      -0.1831, 0.1098, -1.0407, -0.7094, 0.1340, 0.0262, 0.3084, 2.1352,
+      -0.7422, 0.1247,
+    ],
+    start: 0.0386,
+    holding: [
+      0.8578, -0.3511, -0.1410, 0.1810, 0.9495, -0.6613, 0.0123, -0.0220,
+      -0.1053, 1.8588, 0.0428, 0.8282,
+    ])
 }

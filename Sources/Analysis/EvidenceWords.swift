@@ -38,6 +38,8 @@ final class EvidenceReader {
           let next = Self.letterLength(text, end)
           if next > 0, !Self.isIdeograph(text, end) {
             end += next
+          } else if Self.softHyphenLength(text, end) > 0 {
+            end += Self.softHyphenLength(text, end)
           } else if Self.joinsDigits(text, end) {
             end += 1
           } else {
@@ -54,10 +56,12 @@ final class EvidenceReader {
   }
 
   private func word(_ text: [UInt8], _ range: Range<Int>) -> EvidenceWord {
-    let isFigure = text[range].contains(where: isDigit)
     let first = text[range.lowerBound]
-    let small = Self.lowercase(text[range])
-    let isCapital = isUpper(first) || first >= 0xC3 && small != Array(text[range])
+    // "G20" and "MP3" are names.
+    let isFigure = isDigit(first)
+    let letters = Self.withoutSoftHyphens(text[range])
+    let small = Self.lowercase(letters)
+    let isCapital = isUpper(first) || first >= 0xC3 && small[...] != letters
     return EvidenceWord(
       range: range, stem: nameHash(isFigure ? small[...] : stemmed(small)[...]), isFigure: isFigure,
       isCapital: isCapital, isCommon: Self.common.contains(nameHash(small)))
@@ -154,6 +158,28 @@ final class EvidenceReader {
   /// U+3040 to U+9FFF and their kin: no spaces stand between words.
   private static func isIdeograph(_ text: [UInt8], _ at: Int) -> Bool {
     (0xE3...0xE9).contains(text[at]) || text[at] == 0xF0 && at + 1 < text.count && text[at + 1] >= 0xA0
+  }
+
+  /// Of a soft hyphen (U+00AD) between letters, with the blank behind it where a line was broken there.
+  private static func softHyphenLength(_ text: [UInt8], _ at: Int) -> Int {
+    guard at + 2 < text.count, text[at] == 0xC2, text[at + 1] == 0xAD else { return 0 }
+    let length = text[at + 2] == 0x20 ? 3 : 2
+    return at + length < text.count && letterLength(text, at + length) > 0 ? length : 0
+  }
+
+  private static func withoutSoftHyphens(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard word.contains(0xC2) else { return word }
+    var kept: [UInt8] = []
+    var at = word.startIndex
+    while at < word.endIndex {
+      if word[at] == 0xC2, at + 1 < word.endIndex, word[at + 1] == 0xAD {
+        at += at + 2 < word.endIndex && word[at + 2] == 0x20 ? 3 : 2
+      } else {
+        kept.append(word[at])
+        at += 1
+      }
+    }
+    return kept[...]
   }
 
   /// A comma or a full stop between digits.

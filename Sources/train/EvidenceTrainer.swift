@@ -4,47 +4,59 @@ import Foundation
 /// A claim with the features of its source's sentences, and which of these support it.
 private struct EvidenceExample {
   var rows: [[Float]]
+  /// By which the sentences are ranked: of a paper its own.
+  var ranked: [[Float]]
+  let isPaper: Bool
   let support: Set<Int>
   /// Claims of one source are fitted on together, or not at all.
   let part: Int
 }
 
+/// What is fitted for one kind of source.
+private struct FittedEvidence {
+  var ranking: [Float]
+  var start: Float
+  var holding: [Float]
+}
+
 private let partCount = 5
 
-/// Fits trees on the citing sentences of CL-SciSumm's train half, and a few numbers that weigh them and the features on
-/// those and on the claims of WiCE's. What is printed are results of sources that nothing was fitted on.
+/// Fits a few numbers that weigh the features of sentences: for papers on the citing sentences of CL-SciSumm's train half,
+/// for pages on the claims of WiCE's and on those. What is printed are results of sources that nothing was fitted on.
 func trainEvidence(data: String, output: String?, writes: Bool) throws {
-  var wice = try examples(data + "/evidence/wice.train")
-  var scholarly = try examples(data + "/evidence/scisumm.train")
-  let trees = fitTrees(scholarly)
-  let parts = (0..<partCount).map { part in fitTrees(scholarly.filter { $0.part != part }) }
-  for index in wice.indices { wice[index].look(trees) }
-  for index in scholarly.indices { scholarly[index].look(parts[scholarly[index].part]) }
-  let all = wice + scholarly
-  let weights = (0..<partCount).map { part in fitLinear(all.filter { $0.part != part }) }
-  let (holding, start) = fitHolding(all, weights)
-  for (name, set) in [("wice", wice), ("scisumm", scholarly)] {
-    printHits(name, set, weights)
-    printLimits(name, set, weights, holding, start)
+  let wice = try examples(data + "/evidence/wice.train")
+  let scholarly = try examples(data + "/evidence/scisumm.train", papers: true)
+  let all = (wice + scholarly).map { example in
+    var example = example
+    example.ranked = example.rows
+    return example
   }
+  print("taken for papers: wice \(wice.count(where: \.isPaper)) scisumm \(scholarly.count(where: \.isPaper))")
+  let papers = scholarly.filter(\.isPaper)
+  let page = fit("wice", all, judging: all.filter { !$0.isPaper }, ridge: pageRidge)
+  let paper = fit("scisumm", papers, judging: papers, ridge: paperRidge)
   guard writes else { return }
-  try Data(trees).write(to: URL(filePath: "Sources/Analysis/Models/evidence.bin"))
-  try table(fitLinear(all), holding, start).write(
+  let stems = try paperStems(data + "/evidence/scisumm.train").sorted { $0.key < $1.key }.map(\.value)
+  try Data(ScholarlyWords.bytes(of: stems)).write(to: URL(filePath: "Sources/Analysis/Models/evidence.bin"))
+  try table(page, paper).write(
     toFile: "Sources/Analysis/EvidenceWeights.swift", atomically: true, encoding: .utf8)
 }
 
-extension EvidenceExample {
-  /// Adds what trees say of each sentence to its features.
-  fileprivate mutating func look(_ trees: [UInt8]) {
-    let sums = trees.withUnsafeBytes { Evidence.looks(rows, $0) }
-    for index in rows.indices { rows[index].append(sums[index]) }
-  }
+/// Fits on a set, and prints how those that are judged came out where they were not fitted on.
+private func fit(
+  _ name: String, _ set: [EvidenceExample], judging judged: [EvidenceExample], ridge: Float
+) -> FittedEvidence {
+  let weights = (0..<partCount).map { part in fitLinear(set.filter { $0.part != part }, ridge) }
+  let (holding, start) = fitHolding(set, weights)
+  printHits(name, judged, weights)
+  printLimits(name, judged, weights, holding, start)
+  return FittedEvidence(ranking: fitLinear(set, ridge), start: start, holding: holding)
 }
 
 private func printHits(_ name: String, _ set: [EvidenceExample], _ weights: [[Float]]) {
   var hits = (one: 0, three: 0, all: 0, reciprocal: 0.0)
   for example in set where !example.support.isEmpty {
-    let order = Evidence.ranked(example.rows, weights[example.part]).order
+    let order = Evidence.ranked(example.ranked, weights[example.part]).order
     let place = order.firstIndex { example.support.contains($0) } ?? order.count
     hits.all += 1
     hits.one += place < 1 ? 1 : 0
@@ -59,11 +71,11 @@ private func printHits(_ name: String, _ set: [EvidenceExample], _ weights: [[Fl
 private func printLimits(
   _ name: String, _ set: [EvidenceExample], _ weights: [[Float]], _ holding: [Float], _ start: Float
 ) {
-  for limit in stride(from: Float(0.5), through: 0.9, by: 0.05) {
+  for limit in stride(from: Float(0.3), through: 0.9, by: 0.05) {
     var (passed, held, supported) = (0, 0, 0)
     for example in set where !example.rows.isEmpty {
-      let (order, sums) = Evidence.ranked(example.rows, weights[example.part])
-      let p = sigmoid(Evidence.sum(Evidence.firstLook(example.rows, sums, order), holding, from: start))
+      let (order, sums) = Evidence.ranked(example.ranked, weights[example.part])
+      let p = sigmoid(Evidence.sum(Evidence.firstLook(example.rows[order[0]], sums, order), holding, from: start))
       guard p >= limit else { continue }
       passed += 1
       held += example.support.contains(order[0]) ? 1 : 0
@@ -75,66 +87,64 @@ private func printLimits(
   }
 }
 
-private func examples(_ stem: String) throws -> [EvidenceExample] {
+private func examples(_ stem: String, papers: Bool = false) throws -> [EvidenceExample] {
   let evidence = Evidence()
   var gold: [String: Set<Int>] = [:]
   for row in try jsonLines(stem + ".gold.jsonl.gz") {
     let sets = row["support"] as? [[Int]] ?? []
     gold["\(row["id"] ?? "")"] = Set(sets.joined())
   }
+  let stems = papers ? try paperStems(stem) : [:]
+  // A paper's own words are not counted when it is read, as those of a paper are not that a reader opens.
+  let tables = Dictionary(
+    uniqueKeysWithValues: stems.keys.map { paper in
+      (paper, ScholarlyWords.bytes(of: stems.filter { $0.key != paper }.map(\.value)))
+    })
+  let none = ScholarlyWords.bytes(of: [])
   var parts: [String: Int] = [:]
   return try jsonLines(stem + ".in.jsonl.gz").map { row in
     let id = "\(row["id"] ?? "")"
-    let sentences = (row["sentences"] as? [String] ?? []).map { Array($0.utf8) }
-    let rows = evidence.rows(
-      claim: row["claim"] as? String ?? "", context: row["context"] as? String ?? "", sentences: sentences)
-    // A source that is cited often has many ids: "P05-1053#19", "train312-2".
-    let end = id.lastIndex(of: "#") ?? id.lastIndex(of: "-") ?? id.endIndex
-    let source = String(id[..<end])
+    let claim = row["claim"] as? String ?? ""
+    let sentences = sentences(of: row)
+    let source = source(of: id)
     let part = parts[source] ?? parts.count % partCount
     parts[source] = part
-    return EvidenceExample(rows: rows, support: gold[id] ?? [], part: part)
+    let rows = evidence.rows(claim: claim, context: row["context"] as? String ?? "", sentences: sentences)
+    let paper = (tables[source] ?? none).withUnsafeBytes { bytes in
+      ScholarlyWords(bytes).flatMap { evidence.paperRows(claim: claim, sentences: sentences, $0) }
+    }
+    return EvidenceExample(
+      rows: rows, ranked: paper ?? rows, isPaper: paper != nil, support: gold[id] ?? [], part: part)
   }
 }
 
-/// Boosted trees that raise the probability of the supporting sentences under a softmax over the source's.
-private func fitTrees(_ examples: [EvidenceExample]) -> [UInt8] {
-  let used = examples.filter { !$0.support.isEmpty && $0.support.allSatisfy($0.rows.indices.contains) }
-  let rows = used.flatMap(\.rows)
-  let ones = [Float](repeating: 1, count: rows.count)
-  var boosting = Boosting()
-  boosting.trees = 300
-  boosting.depth = 3
-  boosting.rate = 0.05
-  boosting.featureShare = 0.5
-  return boosting.fit(BinnedRows(rows, labels: ones, weights: ones), start: 0) { sums in
-    var slopes: Boosting.Slopes = (ones, ones)
-    var start = 0
-    for example in used {
-      let range = start..<start + example.rows.count
-      let most = sums[range].max() ?? 0
-      let powers = sums[range].map { expf($0 - most) }
-      let all = powers.reduce(0, +)
-      let held = example.support.sorted().reduce(Float(0)) { $0 + powers[$1] }
-      for (index, power) in powers.enumerated() {
-        let share = power / all
-        let wanted = example.support.contains(index) ? power / held : 0
-        slopes.gradients[start + index] = wanted - share
-        slopes.curvatures[start + index] = max(1e-6, share * (1 - share))
-      }
-      start = range.upperBound
-    }
-    return slopes
+private func sentences(of row: [String: Any]) -> [[UInt8]] {
+  (row["sentences"] as? [String] ?? []).map { Array($0.utf8) }
+}
+
+/// A source that is cited often has many ids: "P05-1053#19", "train312-2".
+private func source(of id: String) -> String {
+  String(id[..<(id.lastIndex(of: "#") ?? id.lastIndex(of: "-") ?? id.endIndex)])
+}
+
+/// By paper, the stems it has.
+private func paperStems(_ stem: String) throws -> [String: Set<UInt64>] {
+  let evidence = Evidence()
+  var papers: [String: Set<UInt64>] = [:]
+  for row in try jsonLines(stem + ".in.jsonl.gz") {
+    let source = source(of: "\(row["id"] ?? "")")
+    if papers[source] == nil { papers[source] = evidence.stems(of: sentences(of: row)) }
   }
+  return papers
 }
 
 /// Maximises the probability of the supporting sentences under a softmax over the source's, with L2, by Adam.
-private func fitLinear(_ examples: [EvidenceExample]) -> [Float] {
-  let used = examples.filter { !$0.support.isEmpty && $0.support.allSatisfy($0.rows.indices.contains) }
-  let count = used.first?.rows.first?.count ?? 0
-  let (mean, deviation) = moments(used.flatMap(\.rows))
+private func fitLinear(_ examples: [EvidenceExample], _ ridge: Float) -> [Float] {
+  let used = examples.filter { !$0.support.isEmpty && $0.support.allSatisfy($0.ranked.indices.contains) }
+  let count = used.first?.ranked.first?.count ?? 0
+  let (mean, deviation) = moments(used.flatMap(\.ranked))
   let scaled = used.map { example in
-    example.rows.map { row in (0..<count).map { (row[$0] - mean[$0]) / deviation[$0] } }
+    example.ranked.map { row in (0..<count).map { (row[$0] - mean[$0]) / deviation[$0] } }
   }
   var weights = [Float](repeating: 0, count: count)
   var adam = Adam(count: count, rate: 0.05)
@@ -158,7 +168,8 @@ private func fitLinear(_ examples: [EvidenceExample]) -> [Float] {
   return (0..<count).map { weights[$0] / deviation[$0] }
 }
 
-private let ridge: Float = 0.05
+private let pageRidge: Float = 0.05
+private let paperRidge: Float = 0.2
 
 private func moments(_ rows: [[Float]]) -> (mean: [Float], deviation: [Float]) {
   let count = Float(max(1, rows.count))
@@ -175,8 +186,8 @@ private func fitHolding(_ examples: [EvidenceExample], _ ranking: [[Float]]) -> 
   var rows: [[Float]] = []
   var labels: [Float] = []
   for example in examples where !example.rows.isEmpty {
-    let (order, sums) = Evidence.ranked(example.rows, ranking[example.part])
-    rows.append(Evidence.firstLook(example.rows, sums, order))
+    let (order, sums) = Evidence.ranked(example.ranked, ranking[example.part])
+    rows.append(Evidence.firstLook(example.rows[order[0]], sums, order))
     labels.append(example.support.contains(order[0]) ? 1 : 0)
   }
   let (mean, deviation) = moments(rows)
@@ -201,25 +212,37 @@ private func fitHolding(_ examples: [EvidenceExample], _ ranking: [[Float]]) -> 
 
 private let holdingRidge: Float = 3
 
-private func table(_ ranking: [Float], _ holding: [Float], _ start: Float) -> String {
+private func table(_ page: FittedEvidence, _ paper: FittedEvidence) -> String {
   func list(_ numbers: [Float]) -> String {
     stride(from: 0, to: numbers.count, by: 8).map { from in
-      "    " + numbers[from..<min(from + 8, numbers.count)].map { String(format: "%.4f", $0) }.joined(separator: ", ")
+      "      " + numbers[from..<min(from + 8, numbers.count)].map { String(format: "%.4f", $0) }.joined(separator: ", ")
     }.joined(separator: ",\n") + ","
+  }
+  func value(_ name: String, _ fitted: FittedEvidence) -> String {
+    """
+      static let \(name) = EvidenceWeights(
+        ranking: [
+    \(list(fitted.ranking))
+        ],
+        start: \(String(format: "%.4f", fitted.start)),
+        holding: [
+    \(list(fitted.holding))
+        ])
+    """
   }
   return """
     // A table: made by `train evidence --write`.
 
-    /// The numbers by which sentences are ranked as evidence, in the order of `EvidenceFeature` and then of what the trees
-    /// say, and by which it is told whether the first holds.
-    enum EvidenceWeights {
-      static let ranking: [Float] = [
-    \(list(ranking))
-      ]
-      static let holdingStart: Float = \(String(format: "%.4f", start))
-      static let holding: [Float] = [
-    \(list(holding))
-      ]
+    /// The numbers by which the sentences of a source are ranked as evidence, and by which it is told whether the first holds.
+    struct EvidenceWeights {
+      /// In the order of `EvidenceFeature`, or for papers of `ScholarlyFeature`.
+      let ranking: [Float]
+      let start: Float
+      let holding: [Float]
+
+    \(value("page", page))
+
+    \(value("paper", paper))
     }
 
     """

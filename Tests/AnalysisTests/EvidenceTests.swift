@@ -81,6 +81,13 @@ struct EvidenceWordTests {
     #expect(stems("…—“”·").isEmpty)
   }
 
+  @Test("A soft hyphen parts no word; a name with a digit is no figure")
+  func hyphens() {
+    #expect(stems("seman\u{AD} tic ana\u{AD}lysis") == stems("semantic analysis"))
+    #expect(stems("one\u{AD}") == stems("one"))
+    #expect(stems("G20") != stems("F1"))
+  }
+
   @Test(
     "Figures are compared by their values",
     arguments: [("$200m", "200 million"), ("200,000,000", "200m"), ("1.5bn", "1,500,000,000"), ("three", "3")])
