@@ -25,6 +25,7 @@ struct SourceFeatures: Sendable {
   private var sorts: [WordSort] = []
   private var identities: [UInt64] = []
   private var kinds: [CueKind] = []
+  private(set) var setting = SentenceSetting()
 
   /// Reads a sentence; `rules` is whom the rules take it to credit.
   mutating func read(_ tokens: Tokens, _ bounds: Range<Int>, cutter: PhraseCutter, rules: [SourcePhrase]) -> [SourceCue]
@@ -35,6 +36,7 @@ struct SourceFeatures: Sendable {
     let finder = SourceCueFinder(tokens: tokens, bounds: bounds, kinds: kinds, cutter: cutter)
     let cues = finder.cues()
     note(tokens, bounds)
+    setting = SentenceSetting(tokens, bounds)
     for index in bounds { word(tokens, bounds, index) }
     surroundings(tokens, bounds)
     for cue in cues { credit(tokens, bounds, cue) }
@@ -146,18 +148,23 @@ struct SourceFeatures: Sendable {
     let follow = gap(tokens[cue.tokens.upperBound]) &* 64 &+ sort(at + 1)
     let mood = mood(tokens, bounds, cue.tokens.lowerBound)
     add(at, 30, kind, mood, follow)
+    let next = cue.tokens.upperBound - bounds.lowerBound
     let phrases = cue.phrases
     for (way, phrase) in phrases.enumerated() where !phrase.isEmpty {
       // A phrase that is all core is seen once.
       let isCore = way == 1 || way == 3
       if isCore, phrase == phrases[way - 1] { continue }
       if way == 6, phrase == cue.subject || phrase == cue.subjectCore { continue }
-      let head = head(tokens, phrase)
+      let noun = PhraseCutter(tokens: tokens, bounds: phrase).head(of: phrase)
+      let head = UInt64(WordSort.of(tokens[noun], isFirst: false, cue: .none).rawValue)
       let edge = gap(tokens[phrase.lowerBound]) &* 2 &+ (phrase.lowerBound == bounds.lowerBound ? 1 : 0)
       let way = UInt64(way)
       let far = UInt64(min(7, phrase.distance(to: cue.tokens)))
       let close = gap(tokens[phrase.upperBound]) &* 8 &+ far
       add(at, 31, way, kind, head)
+      let lead = lead(tokens, bounds, phrase)
+      let opener = phrase.lowerBound - 1 - bounds.lowerBound
+      let before = opener >= 0 ? identity(opener) : 4
       for index in phrase {
         let part: UInt64 =
           (index == phrase.lowerBound ? 1 : 0) + (index + 1 == phrase.upperBound ? 2 : 0) + way &* 4
@@ -171,6 +178,15 @@ struct SourceFeatures: Sendable {
         add(word, 38, part, sort(word), kind)
         add(word, 41, part, close, kind)
         add(word, 39, part, mood, follow &* 64 &+ head)
+        add(word, 60, part, lead, head &* 64 &+ mood)
+        add(word, 61, part, lead, kind &* 64 &+ mood)
+        add(word, 62, part, lead, identity(at))
+        add(word, 63, part, identity(next), kind)
+        add(word, 64, part, before, kind)
+        add(word, 65, part, lead, setting.address &* 64 &+ kind)
+        add(word, 67, part, lead, setting.story &* 1024 &+ kind &* 64 &+ mood)
+        add(word, 68, part, head, setting.story &* 1024 &+ kind &* 64 &+ mood)
+        add(word, 66, part, identity(noun - bounds.lowerBound), mood & 7)
       }
       add(phrase.lowerBound - bounds.lowerBound, 40, way, UInt64(min(9, phrase.count)), head)
     }
@@ -219,12 +235,11 @@ struct SourceFeatures: Sendable {
       &+ (tokens[index].after(.phrase) ? 4 : 0)
   }
 
-  /// What the head of a phrase is, and whether the phrase names somebody.
-  private func head(_ tokens: Tokens, _ phrase: Range<Int>) -> UInt64 {
-    let cutter = PhraseCutter(tokens: tokens, bounds: phrase)
-    let head = tokens[cutter.head(of: phrase)]
-    let sort = WordSort.of(head, isFirst: false, cue: .none)
-    return UInt64(sort.rawValue)
+  /// How a phrase points to what it names: the word of grammar that it begins with, or else what its first word is.
+  private func lead(_ tokens: Tokens, _ bounds: Range<Int>, _ phrase: Range<Int>) -> UInt64 {
+    let first = phrase.lowerBound - bounds.lowerBound
+    let token = tokens[phrase.lowerBound]
+    return token.has([.function, .determiner]) || token.has(.unnamed) ? token.hash : sort(first) &+ 1
   }
 
   /// Whom the rules take for a source.

@@ -29,11 +29,12 @@ struct SourceTagger: Sendable {
     var rules = Attribution(tokens: tokens, bounds: bounds, publication: publication)
     rules.run()
     let cues = features.read(tokens, bounds, cutter: rules.cutter, rules: rules.found)
-    let spans = SourceLabel.spans(model.labels(features, count: bounds.count), from: bounds.lowerBound).map { span in
-      // "Maren Holt of the county office": the name is enough.
-      let core = rules.cutter.core(span)
-      return core.lowerBound == span.lowerBound && !core.isEmpty ? core : span
-    }
+    let edges = SpanEdges(tokens: tokens, bounds: bounds, cutter: rules.cutter)
+    let spans = SourceLabel.spans(model.labels(features, count: bounds.count), from: bounds.lowerBound)
+      .reduce(into: [Range<Int>]()) { spans, span in
+        let settled = edges.settled(span)
+        if settled.lowerBound >= spans.last?.upperBound ?? 0 { spans.append(settled) }
+      }
     // "via" and the publication itself stand too seldom in what the model was fitted on.
     let kept = rules.found.filter { phrase in
       (phrase.isSelf || tokens[phrase.cue.lowerBound].hash == CommonHash.via)
@@ -41,19 +42,26 @@ struct SourceTagger: Sendable {
     }
     let found = rules.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let places = cues.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
+    let generic = GenericStatement(tokens: tokens, bounds: bounds, setting: features.setting)
     return kept
-      + spans.map { span in
+      + spans.compactMap { span in
         let same = found.partitioningIndex { $0.tokens.lowerBound >= span.lowerBound }
-        if let same = found[same...].prefix(while: { $0.tokens.lowerBound == span.lowerBound })
-          .first(where: { $0.tokens == span })
-        {
-          return same
-        }
+        let ruled = found[same...].prefix { $0.tokens.lowerBound == span.lowerBound }.first { $0.tokens == span }
         let middle = places.partitioningIndex { $0.lowerBound >= span.lowerBound }
         let near = places[max(0, middle - Self.nearCues)..<min(places.count, middle + Self.nearCues)]
         let cue = near.filter { !$0.overlaps(span) }.min { span.distance(to: $0) < span.distance(to: $1) }
-        return rules.phrase(span, cue: cue ?? span)
+        let phrase = ruled ?? rules.phrase(span, cue: cue ?? span)
+        return generic.holds(span, cue: phrase.cue) || isNoNoun(tokens, span) ? nil : phrase
       }
+  }
+
+  /// "The plans state: ", "are as follows: ": a verb alone names nobody.
+  private func isNoNoun(_ tokens: Tokens, _ span: Range<Int>) -> Bool {
+    let token = tokens[span.lowerBound]
+    guard span.count == 1, !token.looks(.capital) else { return false }
+    let isVerb = token.known.cue != .none || token.looks([.past, .gerund, .adverb])
+    return token.has([.be, .have, .modal, .preposition])
+      || isVerb && !token.has([.document, .office, .unnamed, .organisation, .person, .publication])
   }
 }
 

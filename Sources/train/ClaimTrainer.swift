@@ -17,8 +17,8 @@ private let wordRidge: Float = 3
 /// Fits the model of claims on news sentences, and writes it.
 func trainClaims(data: String, output: String?, writes: Bool) throws {
   let pages = try jsonLines(data + "/claims/news.dev.jsonl").map(LabelledClaims.init)
-  let more = try ownClaims(data)
-  let credited = try newsSourcePages(data) + labelledSourcePages(data)
+  let more = try ownClaims(data) + writtenClaims()
+  let credited = try newsSourcePages(data) + labelledSourcePages(data) + writtenSourcePages()
   // A page's sources are told by a model that was not fitted on it, as those of other pages are.
   let models = (0..<partCount).map { part in
     sourceModel(credited.enumerated().filter { $0.offset % partCount != part }.map(\.element))
@@ -63,6 +63,21 @@ private func ownClaims(_ folder: String) throws -> [LabelledClaims] {
   }
   return pages.compactMap { page in
     texts[page.name].map { LabelledClaims(id: page.name, text: $0, sentences: page.sentences) }
+  }
+}
+
+/// Sentences that were written for this project, a paragraph a page: `+` before a claim, `-` before what is none.
+private func writtenClaims() throws -> [LabelledClaims] {
+  let text = try String(contentsOfFile: "Sources/train/Labels/written-claims.txt", encoding: .utf8)
+  return text.components(separatedBy: "\n\n").enumerated().map { number, paragraph in
+    var text = ""
+    var sentences: [(range: Range<Int>, label: Float?)] = []
+    for line in paragraph.split(separator: "\n") {
+      let start = text.utf8.count
+      text += line.dropFirst(2) + " "
+      sentences.append((start..<text.utf8.count - 1, line.hasPrefix("+") ? 1 : 0))
+    }
+    return LabelledClaims(id: "written \(number + 1)", text: text, sentences: sentences)
   }
 }
 

@@ -14,6 +14,8 @@ struct SourcePage {
   let sources: [Range<Int>]
   /// The sentences that are labelled; nil: all are.
   let sentences: [Range<Int>]?
+  /// Written for this project, text and all.
+  var isWritten = false
 
   init(id: String, text: String, sources: [Range<Int>], sentences: [Range<Int>]?) {
     let text = Array(text.utf8)
@@ -104,6 +106,27 @@ func labelledSourcePages(_ folder: String) throws -> [SourcePage] {
   return names.compactMap { name in
     guard let text = texts[name], let label = labels[name] else { return nil }
     return SourcePage(id: name, text: text, sources: label.sources, sentences: label.sentences)
+  }
+}
+
+/// Prose that was written for this project, much of which teaches or explains: a page a line, sources in brackets.
+func writtenSourcePages() throws -> [SourcePage] {
+  let lines = try String(contentsOfFile: "Sources/train/Labels/written-sources.txt", encoding: .utf8).split(
+    separator: "\n")
+  return lines.enumerated().map { number, line in
+    var text = ""
+    var starts: [Int] = []
+    var sources: [Range<Int>] = []
+    for letter in line {
+      switch letter {
+      case "[": starts.append(text.utf8.count)
+      case "]": if let start = starts.popLast() { sources.append(start..<text.utf8.count) }
+      case _: text.append(letter)
+      }
+    }
+    var page = SourcePage(id: "written \(number + 1)", text: text, sources: sources, sentences: nil)
+    page.isWritten = true
+    return page
   }
 }
 

@@ -15,16 +15,20 @@ private let eagerness: Float = 1
 func trainSources(data: String, output: String?, read: String?, writes: Bool) throws {
   let pages = try newsSourcePages(data)
   let more = try labelledSourcePages(data)
+  let written = try writtenSourcePages()
+  let all = pages + more + written
   if let output {
     var lines = Data()
-    var (news, labelled) = (SourceScore(), SourceScore())
+    var (news, labelled, own) = (SourceScore(), SourceScore(), SourceScore())
     for part in 0..<partCount {
-      let model = sourceModel((pages + more).enumerated().filter { $0.offset % partCount != part }.map(\.element))
-      for (number, page) in (pages + more).enumerated() where number % partCount == part {
+      let model = sourceModel(all.enumerated().filter { $0.offset % partCount != part }.map(\.element))
+      for (number, page) in all.enumerated() where number % partCount == part {
         let piece = model.withUnsafeBytes { SourceSight.marked(page.piece, metadata: page.metadata, model: $0) }
         if number < pages.count {
           lines += try DumpedPage.line(piece, id: page.id)
           news.add(page, piece)
+        } else if page.isWritten {
+          own.add(page, piece)
         } else {
           labelled.add(page, piece)
         }
@@ -32,10 +36,11 @@ func trainSources(data: String, output: String?, read: String?, writes: Bool) th
     }
     print("news: " + news.summary)
     print("labelled for this project: " + labelled.summary)
+    print("written for this project: " + own.summary)
     try lines.write(to: URL(filePath: output))
   }
   guard writes || read != nil else { return }
-  let model = sourceModel(pages + more)
+  let model = sourceModel(all)
   if let read, let output { try dump(read, model, to: output + ".read") }
   guard writes else { return }
   try Data(model).write(to: URL(filePath: "Sources/Analysis/Models/sources.bin"))
@@ -60,7 +65,10 @@ func sourceModel(_ pages: [SourcePage]) -> [UInt8] {
     for place in Set(page.chains.flatMap(\.places)) { seen[place] += 1 }
   }
   var field = ChainField(placeCount: SourceSight.placeCount)
-  let chains = pages.flatMap(\.chains).map { chain in chain.keeping { seen[$0] >= leastPages } }
+  // Written prose is seen twice: it is little.
+  let chains = (pages + pages.filter(\.isWritten)).flatMap(\.chains).map { chain in
+    chain.keeping { seen[$0] >= leastPages }
+  }
   field.fit(chains, steps: stepCount, ridge: ridge)
   return bytes(field)
 }

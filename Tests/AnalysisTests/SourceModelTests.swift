@@ -89,6 +89,68 @@ struct SourceModelTests {
     #expect(span(cutter.subject(before: 3), tokens, bytes) == "Maren Holt")
   }
 
+  @Test(
+    "A source's words end where its name ends",
+    arguments: [
+      ("A report Friday said so.", 0..<3, "A report"),
+      ("A notice on Dec. 21 said so.", 0..<5, "A notice"),
+      ("A report from October said so.", 0..<4, "A report from October"),
+      ("A Tuesday report said so.", 0..<3, "A Tuesday report"),
+      ("Channel Six reports that it burned.", 0..<3, "Channel Six"),
+      ("Some reports that burned.", 0..<2, "Some reports"),
+      ("Maren Holt, founder of Brack, said so.", 0..<5, "Maren Holt"),
+      ("Maren Holt, Omar Reyes and Lena Ortiz said so.", 0..<7, "Maren Holt, Omar Reyes and Lena Ortiz"),
+      ("The change they say they want.", 0..<3, "they"),
+      ("He and she say so.", 0..<3, "He and she"),
+      ("Holt herself said so.", 0..<2, "Holt"),
+      ("The 26-year-old said so.", 0..<3, "The 26-year-old"),
+      ("2021 said so.", 0..<1, "2021"),
+    ])
+  func edges(text: String, span: Range<Int>, name: String) {
+    let (tokens, bytes) = words(text)
+    let bounds = 0..<tokens.count
+    let edges = SpanEdges(tokens: tokens, bounds: bounds, cutter: PhraseCutter(tokens: tokens, bounds: bounds))
+    #expect(self.span(edges.settled(span), tokens, bytes) == name)
+  }
+
+  @Test(
+    "Prose that explains credits nobody: any caption, anybody, what is in front of the reader",
+    arguments: [
+      "A caption says who stands where. A shadow shows the hour.",
+      "If somebody says that the path is dry, ask him when he walked it.",
+      "The lamp tells you that the tank is full, and the display says what to do next.",
+      "A page may hold a claim that somebody said something somewhere.",
+      "Every map says what its signs mean.",
+    ])
+  func explaining(text: String) {
+    #expect(named(text).isEmpty, "\(named(text))")
+  }
+
+  @Test(
+    "Who is not named is a source all the same, where something is told",
+    arguments: [
+      ("A spokesman said the pier would open in May.", "A spokesman"),
+      ("Critics say the plan came too late.", "Critics"),
+      ("An official told the paper that the money was there.", "An official"),
+      ("A nurse at the ward said she had seen nothing.", "A nurse"),
+      ("A new study says that Maren Holt was right.", "A new study"),
+    ])
+  func unnamed(text: String, source: String) {
+    #expect(named(text).contains { $0.hasPrefix(source) }, "\(named(text))")
+  }
+
+  @Test("What is told around a sentence is seen forty words away, and no further")
+  func setting() {
+    func setting(_ gap: Int) -> SentenceSetting {
+      let words = words("you walked past " + String(repeating: "on ", count: gap) + "is it so").0
+      return SentenceSetting(words, words.count - 3..<words.count)
+    }
+    let far = SentenceSetting.vicinity
+    #expect(setting(far - 3).address == 1 && setting(far - 2).address == 0)
+    #expect(setting(far - 3).story == setting(0).story && setting(far + 3).story == 0)
+    #expect(!setting(0).tells, "one verb in the past tells no story")
+  }
+
   private func words(_ text: String) -> (Tokens, [UInt8]) {
     let bytes = Array(text.utf8)
     var tokens = Tokens()

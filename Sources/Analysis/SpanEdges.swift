@@ -1,0 +1,86 @@
+/// Where the words that name a source begin and end, by what may stand at their edges: no time, no verb, no half of a
+/// word, of a person no more than the name.
+struct SpanEdges {
+  let tokens: Tokens
+  /// Of the sentence.
+  let bounds: Range<Int>
+  let cutter: PhraseCutter
+
+  /// The span as it names its source; never empty where `span` is not.
+  func settled(_ span: Range<Int>) -> Range<Int> {
+    var span = untimed(unspoken(closed(span)))
+    span = withoutClause(span)
+    span = whole(span)
+    let core = cutter.core(span)
+    // "Maren Holt of the county office", "Secretary of State Maren Holt": the name is enough.
+    let mayBegin = core.lowerBound == span.lowerBound || core.count > 1 && !tokens[span.lowerBound].has(.determiner)
+    return !core.isEmpty && mayBegin ? core : span
+  }
+
+  /// "Maren Holt, a founder of Brack", "Maren Holt (D-": the name alone; lists go on to their "and".
+  private func closed(_ span: Range<Int>) -> Range<Int> {
+    guard let edge = span.dropFirst().first(where: { tokens[$0].after([.comma, .opens]) }),
+      edge - span.lowerBound > 1, (span.lowerBound..<edge).allSatisfy({ tokens[$0].looks(.capital) }),
+      !(edge..<span.upperBound).contains(where: { tokens[$0].hash == CommonHash.and })
+    else { return span }
+    return span.lowerBound..<edge
+  }
+
+  /// "Station Six reports", "a new study reports": the verb is no part of the name.
+  private func unspoken(_ span: Range<Int>) -> Range<Int> {
+    let last = span.upperBound - 1
+    guard span.count > 1, Edges.verbs.contains(tokens[last].hash), !tokens[last].looks(.capital) else { return span }
+    let before = span.lowerBound..<last
+    let isNamed = before.allSatisfy {
+      tokens[$0].looks([.capital, .number]) && !tokens[$0].has([.function, .determiner])
+    }
+    return isNamed || Edges.one.contains(tokens[span.lowerBound].hash) ? before : span
+  }
+
+  /// "A report Friday", "an analysis this month", "a notice by the council on Monday".
+  private func untimed(_ span: Range<Int>) -> Range<Int> {
+    var end = span.upperBound
+    let day = span.dropFirst().first { index in
+      let before = tokens[index - 1]
+      return tokens[index].has(.day) && !before.has([.determiner, .preposition]) && !before.looks([.capital, .past])
+    }
+    if let day { end = day }
+    var edge = end
+    while edge > span.lowerBound + 1, isTime(edge - 1) { edge -= 1 }
+    guard edge < end || end < span.upperBound else { return span }
+    while edge > span.lowerBound + 1, Edges.before.contains(tokens[edge - 1].hash) { edge -= 1 }
+    return tokens[edge - 1].has(.preposition) ? span : span.lowerBound..<edge
+  }
+
+  private func isTime(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.has([.day, .month]) || Edges.times.contains(token.hash) { return true }
+    guard token.looks(.number), index > bounds.lowerBound else { return false }
+    return tokens[index - 1].has(.month) || token.looks(.year) && isTime(index - 1)
+  }
+
+  /// "The change they", where "they say" stands in a clause of its own; "Holt herself".
+  private func withoutClause(_ span: Range<Int>) -> Range<Int> {
+    let last = tokens[span.upperBound - 1]
+    guard span.count > 1 else { return span }
+    if Edges.selves.contains(last.hash) { return span.lowerBound..<span.upperBound - 1 }
+    let isClause = last.has(.pronoun) && !tokens[span.upperBound - 2].has([.conjunction, .preposition])
+    return isClause ? span.upperBound - 1..<span.upperBound : span
+  }
+
+  /// To the end of a word with hyphens: "the 26-year-old".
+  private func whole(_ span: Range<Int>) -> Range<Int> {
+    var end = span.upperBound
+    while end < bounds.upperBound, tokens[end].after(.joined), !tokens[end].after(.phrase) { end += 1 }
+    return span.lowerBound..<end
+  }
+}
+
+private enum Edges {
+  static let verbs = WordSet("reports says notes writes claims explains adds states tells gives shows finds")
+  static let one = WordSet("a an")
+  static let times = WordSet("week month year today yesterday tonight morning evening afternoon night")
+  /// What stands before a time.
+  static let before = WordSet("on late early this last next posted earlier again")
+  static let selves = WordSet("himself herself itself themselves")
+}
