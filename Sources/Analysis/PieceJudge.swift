@@ -7,20 +7,11 @@ package struct PieceJudge {
   /// Of each block the probability that it is the article.
   private let article: [Float]
   private let words: WordOdds?
-  /// Below this probability a block is folded: chosen by cross-validation, for pages and for text without markup.
-  private let threshold: Float
+  /// Below which probabilities a block is folded.
+  private let thresholds: FoldingThresholds
   private var kinds: [Boilerplate.Kind?] = []
   /// Of each block, whether it is one of several that break off.
   private let teasers: [Bool]
-
-  /// On pages, where a lost word weighs as much as a needless one.
-  private static let pageThreshold: Float = 0.42
-  /// In text without markup, where losing a word of the article is worse.
-  private static let textThreshold: Float = 0.36
-  /// In text of a language whose words are not known: there only its structure speaks.
-  private static let foreignThreshold: Float = 0.15
-  /// In text without markup, of a block in the middle of the article that has no word against it.
-  private static let insideThreshold: Float = 0.2
 
   /// `words`: what its words and names alone say of each block, for the reasons; nil: nothing.
   package init(_ piece: Piece, _ sight: BlockSight, article: [Float], words: WordOdds? = nil) {
@@ -28,12 +19,12 @@ package struct PieceJudge {
     self.sight = sight
     self.words = words
     self.article = piece.elements.isEmpty ? Self.withCopies(article, sight) : article
-    threshold =
-      !piece.elements.isEmpty
-      ? Self.pageThreshold : sight.isKnownLanguage ? Self.textThreshold : Self.foreignThreshold
+    thresholds = FoldingThresholds(
+      self.article, isPage: !piece.elements.isEmpty, isKnownLanguage: sight.isKnownLanguage)
     teasers = Self.teasers(sight.features)
     kinds = article.indices.map { isFolded($0) ? kind(of: $0) : nil }
     kinds = article.indices.map { headsArticle($0) ? nil : kinds[$0] }
+    if piece.elements.isEmpty { foldBeside() }
     kinds = article.indices.map { kinds[$0] == nil ? nil : settled($0) }
     if piece.elements.isEmpty { joinEnclosed() } else { joinSmallRuns() }
   }
@@ -84,7 +75,7 @@ package struct PieceJudge {
 
   /// How sure, so that the threshold of folding is at `Boilerplate.foldingThreshold`.
   private func score(of index: Int) -> Double {
-    let (other, edge) = (Double(1 - article[index]), Double(1 - threshold))
+    let (other, edge) = (Double(1 - article[index]), Double(1 - thresholds.block))
     let half = Boilerplate.foldingThreshold
     return other >= edge ? half + (1 - half) * (other - edge) / (1 - edge) : half * other / edge
   }
@@ -92,7 +83,7 @@ package struct PieceJudge {
   // MARK: Whether
 
   private func isFolded(_ index: Int) -> Bool {
-    let least = isPlainInside(index) ? Self.insideThreshold : threshold
+    let least = isPlainInside(index) ? thresholds.inside : thresholds.block
     guard teasers[index] || article[index] < least else { return false }
     return !isKept(index) || isSurrounded(index)
   }
@@ -123,12 +114,22 @@ package struct PieceJudge {
   /// What matters to a reader, whatever stands beside it.
   private func isKept(_ index: Int) -> Bool {
     switch piece.blocks[index].role {
-    case .title: return true
+    case .title: return !isOddTitle(index)
     case .byline, .dateline, .footnote: return !sight.features[index].isAllCue
     case .caption: return sight.kinds[index] != .credit
     case .heading, .paragraph, .listItem, .quote, .code, .table, .figure, .math, .embed, .rule: return false
     }
   }
+
+  /// Text has its first line for a title: where that says what only boilerplate says, it is none.
+  private func isOddTitle(_ index: Int) -> Bool {
+    guard piece.elements.isEmpty, article[index] < thresholds.block else { return false }
+    return sight.features[index].cues.highest >= Self.titleCue
+      || (sight.kinds[index] != nil && sight.odds[index].highest > 0)
+  }
+
+  /// The weight of a cue that needs no help from its neighbours to carry a line.
+  private static let titleCue: Float = 3
 
   /// It belongs to something else: the names and dates in a list of other articles.
   private func isSurrounded(_ index: Int) -> Bool {
@@ -138,12 +139,26 @@ package struct PieceJudge {
       while article.indices.contains(at), abs(at - index) <= Self.namesAndDates {
         // What stands under the title is of the article.
         if piece.blocks[at].role == .title { return false }
-        if !isKept(at) { return article[at] < threshold }
+        if !isKept(at) { return article[at] < thresholds.block }
         at += way
       }
       return false
     }
     return isOther(-1) && isOther(1)
+  }
+
+  /// In text what stands beside a fold is likelier to go with it than what stands alone: from a fold on, downwards and then
+  /// upwards.
+  private mutating func foldBeside() {
+    func mayGo(_ index: Int) -> Bool {
+      kinds[index] == nil && article[index] < thresholds.beside && !isKept(index) && isPlainInside(index)
+    }
+    for index in kinds.indices.dropFirst() where kinds[index - 1] != nil && mayGo(index) {
+      kinds[index] = kind(of: index)
+    }
+    for index in kinds.indices.dropLast().reversed() where kinds[index + 1] != nil && mayGo(index) {
+      kinds[index] = kind(of: index)
+    }
   }
 
   // MARK: Which kind

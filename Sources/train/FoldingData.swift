@@ -18,6 +18,9 @@ struct LabelledPiece {
   let groups: [String]
   /// Snippets were put into it for this project.
   var isComposed = false
+
+  /// So begins the group of a snippet.
+  static let snippet = "snippet "
 }
 
 /// Words as the measures count them: `\w+`, in small letters.
@@ -116,13 +119,34 @@ struct GoldAlignment {
   }
 }
 
-/// What a block that was put into an article weighs: as much as 60 words of a flattened page.
-private let composedWeight: Float = 18
+/// Where a text of labelled blocks comes from.
+enum TextOrigin: String {
+  case page = ""
+  /// An article into which a snippet of the measures was put.
+  case interrupted = "interrupted-"
+  /// One into which what was written for fitting was put.
+  case written = "written-"
+
+  /// What a word weighs, outside of snippets.
+  var weight: Float {
+    switch self {
+    case .page: 0.3
+    case .interrupted: 0.6
+    case .written: 0.1
+    }
+  }
+
+  /// What a block of a snippet weighs as a whole, however short it is.
+  var snippetWeight: Float {
+    switch self {
+    case .page, .interrupted: 18
+    case .written: 8
+    }
+  }
+}
 
 /// Flattened pages, whose blocks are labelled one by one.
-func labelledTexts(_ rows: [[String: Any]], host: (String) -> String, prefix: String, isComposed: Bool)
-  -> [LabelledPiece]
-{
+func labelledTexts(_ rows: [[String: Any]], host: (String) -> String, origin: TextOrigin) -> [LabelledPiece] {
   rows.compactMap { row in
     guard let id = row["id"] as? String, let blocks = row["blocks"] as? [String], let labels = row["labels"] as? [Any]
     else { return nil }
@@ -138,14 +162,13 @@ func labelledTexts(_ rows: [[String: Any]], host: (String) -> String, prefix: St
     let sources = piece.blocks.map { block in starts.lastIndex { $0 <= block.extent.lowerBound } ?? 0 }
     let found = sources.map { (labels[$0] as? NSNumber)?.floatValue }
     let weights = zip(sources, piece.blocks).map { source, block -> Float in
-      guard isComposed else { return 0.3 }
-      // What was put in counts as a whole, however short it is.
+      guard kinds?[source] is String else { return origin.weight }
       let words = Float(max(1, measuredWords(String(decoding: block.text, as: UTF8.self)).count))
-      return kinds?[source] is String ? composedWeight / words : 0.6
+      return origin.snippetWeight / words
     }
+    let groups = sources.map { (snippets?[$0] as? NSNumber).map { LabelledPiece.snippet + "\($0)" } ?? host(id) }
     return LabelledPiece(
-      id: prefix + id, host: host(id), piece: piece, metadata: PlainText.metadata(of: piece), labels: found,
-      weights: weights, groups: sources.map { (snippets?[$0] as? NSNumber).map { "snippet \($0)" } ?? host(id) },
-      isComposed: isComposed)
+      id: origin.rawValue + id, host: host(id), piece: piece, metadata: PlainText.metadata(of: piece), labels: found,
+      weights: weights, groups: groups, isComposed: origin != .page)
   }
 }

@@ -70,11 +70,26 @@ struct FoldingSet {
   /// A block says of its words between so little and so much.
   private static let weightOfWords: ClosedRange<Float> = 0.3...6
 
-  /// The tables fitted without each part, and the one fitted on all. What was composed for this is left out: a snippet's
-  /// words stand in many of its pieces.
+  /// Of each block the page that its words count for; nil: for none. What was put into articles is a page of its own, once,
+  /// in however many articles it stands; of these articles nothing else counts, since they are pages of themselves.
+  private var pagesOfWords: [[Int?]] {
+    var owners: [String: (piece: Int, page: Int)] = [:]
+    return pieces.indices.map { index in
+      guard pieces[index].isComposed else { return pieces[index].groups.map { _ in index } }
+      return pieces[index].groups.map { group in
+        guard group.hasPrefix(LabelledPiece.snippet) else { return nil }
+        let owner = owners[group] ?? (index, pieces.count + owners.count)
+        owners[group] = owner
+        return owner.piece == index ? owner.page : nil
+      }
+    }
+  }
+
+  /// The tables fitted without each part, and the one fitted on all.
   func tables() -> (parts: [Tables], all: Tables) {
     let counts = BlockSight.placeCounts
     let places = sights.map(\.places)
+    let pages = pagesOfWords
     let ofWords = PlaceFitting(size: counts.words, ridge: 1, rate: 0.1, isMean: true)
     let ofNames = PlaceFitting(size: counts.names, ridge: 20, rate: 0.03, isMean: false)
     var results = [Tables](repeating: Tables(words: [], names: []), count: Self.partCount + 1)
@@ -83,13 +98,13 @@ struct FoldingSet {
       nonisolated(unsafe) let results = buffer
       DispatchQueue.concurrentPerform(iterations: Self.partCount + 1) { part in
         var (words, names) = (PlaceRows(), PlaceRows())
-        for index in pieces.indices where !pieces[index].isComposed {
+        for index in pieces.indices {
           for (block, own) in parts[index].enumerated() where own != part {
-            guard let label = pieces[index].labels[block] else { continue }
+            guard let page = pages[index][block], let label = pieces[index].labels[block] else { continue }
             let range = Self.weightOfWords
             let weight = max(range.lowerBound, min(range.upperBound, weight(index, block)))
-            words.add(places[index].words[block], label: label, weight: weight, page: index)
-            if hasNames { names.add(places[index].names[block], label: label, weight: weight, page: index) }
+            words.add(places[index].words[block], label: label, weight: weight, page: page)
+            if hasNames { names.add(places[index].names[block], label: label, weight: weight, page: page) }
           }
         }
         results[part] = Tables(words: ofWords.fit(words), names: hasNames ? ofNames.fit(names) : [])

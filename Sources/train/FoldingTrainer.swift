@@ -18,10 +18,13 @@ func trainFolding(data: String, output: String?, writes: Bool) throws {
   }
   var texts = try sets.flatMap { set in
     let rows = try jsonLines(set + "/flat.jsonl.gz").filter { !doubtful.contains($0["id"] as? String ?? "") }
-    return labelledTexts(rows, host: { hosts[$0] ?? $0 }, prefix: "", isComposed: false)
+    return labelledTexts(rows, host: { hosts[$0] ?? $0 }, origin: .page)
   }
   let composed = try jsonLines(data + "/interrupted/dev.jsonl")
-  texts += labelledTexts(composed, host: { hosts[$0] ?? $0 }, prefix: "interrupted-", isComposed: true)
+  texts += labelledTexts(composed, host: { hosts[$0] ?? $0 }, origin: .interrupted)
+  var composer = try PageComposer()
+  let written = try composer.rows(sets.flatMap { try jsonLines($0 + "/gold.jsonl") })
+  texts += labelledTexts(written, host: { hosts[$0] ?? $0 }, origin: .written)
   try fit(FoldingSet(texts, hasNames: false), name: "text", ending: ".txt", output: output, writes: writes)
 }
 
