@@ -108,25 +108,25 @@ struct BlockCompany {
   }
 
   func append(_ index: Int, to vector: inout [Float]) {
-    vector += [words.words[index], words.names[index], isKnown]
+    vector.add([words.words[index], words.names[index], isKnown])
     for width in Self.windows {
       let (from, to) = (max(0, index - width), min(features.count, index + width + 1))
-      vector += [odds(from, index), odds(index + 1, to), likeness(from, to)]
+      vector.add([odds(from, index), odds(index + 1, to), likeness(from, to)])
     }
     for other in [index - 1, index + 1] { vector.append(features.indices.contains(other) ? words.words[other] : 0) }
     mood(index, &vector)
     for trail in trails {
       let last = index > 0 ? trail.last[index - 1] : -1
-      vector += [
+      vector.add([
         last < 0 ? -1 : min(Float(index - last), Self.farthest), trail.before[index],
         trail.before[features.count] - trail.before[index + 1],
-      ]
+      ])
     }
     let heading = headings[index]
-    vector += [
+    vector.add([
       heading < 0 ? -1 : min(Float(index - heading), Self.farthest), heading < 0 ? 0 : words.words[heading],
       heading < 0 ? 0 : odds[heading].highest,
-    ]
+    ])
     names(index, &vector)
   }
 
@@ -136,14 +136,14 @@ struct BlockCompany {
     let sum = sums[to] - sums[from]
     let all = max(1, sum.words)
     let own = sums[index + 1] - sums[index]
-    vector += [
+    vector.add([
       sum.i / all, sum.you / all, sum.we / all, sum.repeated / Float(to - from), own.broken, sum.broken,
-    ]
+    ])
   }
 
   /// Elements that are called as those that hold it, and how far the title is.
   private func names(_ index: Int, _ vector: inout [Float]) {
-    guard let element = piece.blocks[index].element else { return vector += [-1, -1, -1, -1] }
+    guard let element = piece.blocks[index].element else { return vector.add([-1, -1, -1, -1]) }
     let parent = piece.elements[element].parent
     var steps: Float = 0
     var above: Int? = element
@@ -151,10 +151,10 @@ struct BlockCompany {
       steps += 1
       above = piece.elements[at].parent
     }
-    vector += [
+    vector.add([
       binaryLogarithm(blocksByName[elementNames[element]]), binaryLogarithm(elementsByName[elementNames[element]]),
       parent.map { binaryLogarithm(elementsByName[elementNames[$0]]) } ?? -1, above == nil ? -1 : steps,
-    ]
+    ])
   }
 
   private func odds(_ from: Int, _ to: Int) -> Float {

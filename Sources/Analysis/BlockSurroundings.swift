@@ -102,16 +102,16 @@ struct BlockSurroundings {
     }
     for width in Self.windows {
       let (from, to) = (max(0, index - width), min(features.count, index + width + 1))
-      vector += [mean(from, index), mean(index + 1, to), mean(from, to)]
+      vector.add([mean(from, index), mean(index + 1, to), mean(from, to)])
     }
-    vector += [mean(0, index), mean(index + 1, features.count), mean(0, features.count)]
-    vector += [share(before: index), share(behind: index)]
+    vector.add([mean(0, index), mean(index + 1, features.count), mean(0, features.count)])
+    vector.add([share(before: index), share(behind: index)])
     let path = Array(outline.path(from: elements[index]).prefix(3))
     for step in 0..<3 { vector.append(path.indices.contains(step) ? byElement[path[step]].mean : -1) }
     for step in 0..<2 { vector.append(path.indices.contains(step) ? byName[names[path[step]]].mean : -1) }
     let main = outline.distanceToMain(from: elements[index])
-    vector += [Float(main.steps), main.isInside ? 1 : 0, heading(over: index), section(under: index)]
-    vector += [best, first[index] - best]
+    vector.add([Float(main.steps), main.isInside ? 1 : 0, heading(over: index), section(under: index)])
+    vector.add([best, first[index] - best])
     run(index, &vector)
     return vector
   }
@@ -124,27 +124,26 @@ struct BlockSurroundings {
   private func run(_ index: Int, _ vector: inout [Float]) {
     let block = features[index]
     let words = Float(max(1, block.words))
-    vector += [
+    vector.add([
       wordOdds.words[index], wordOdds.names[index], odds[index].highest, odds[index][.appeal],
       Float(block.we + block.you) / words, block.endsWithColon ? 1 : 0, Float(block.found.count),
-    ]
+    ])
     for offset in Self.near {
       let other = index + offset
       guard features.indices.contains(other) else {
-        vector += [-9, 0]
+        vector.add([-9, 0])
         continue
       }
-      vector += [odds[other].highest, kinds[other] == nil ? 0 : kinds[other] == kinds[index] ? 2 : 1]
+      vector.add([odds[other].highest, kinds[other] == nil ? 0 : kinds[other] == kinds[index] ? 2 : 1])
     }
     let before = least(max(0, index - Self.runReach), index)
     let behind = least(index + 1, min(features.count, index + 1 + Self.runReach))
-    vector += [before, behind, max(before, behind)]
+    vector.add([before, behind, max(before, behind)])
   }
 
   private func least(_ from: Int, _ to: Int) -> Float { from < to ? first[from..<to].min() ?? 1 : 1 }
 
-  /// Of words, and of words times what the first look said.
-
+  /// Of what the first look said, by words.
   private func mean(_ from: Int, _ to: Int) -> Float {
     guard to > from, words[to] > words[from] else { return -1 }
     return (sums[to] - sums[from]) / (words[to] - words[from])

@@ -75,7 +75,7 @@ struct BlockVectors {
     vector.append(contentsOf: vocabulary.likeness(of: tokens, toTitle: title))
     markup(index, &vector)
     let isCopy = piece.elements.isEmpty && features[index].isCopyOfArticle
-    vector += [isCopy ? 0 : features[index].echo, features[index].opensWithLink ? 1 : 0]
+    vector.add([isCopy ? 0 : features[index].echo, features[index].opensWithLink ? 1 : 0])
     trail(index, &vector)
     company.append(index, to: &vector)
     return vector
@@ -86,64 +86,64 @@ struct BlockVectors {
   private func own(_ index: Int, _ vector: inout [Float]) {
     let block = features[index]
     let words = Float(max(1, block.words))
-    vector += [
+    vector.add([
       log(block.words), Float(piece.blocks[index].text.count) / words, Float(block.ends), block.endsSentence ? 1 : 0,
       block.endsWithColon ? 1 : 0, block.asks ? 1 : 0, block.startsQuoted ? 1 : 0, block.isQuotation ? 1 : 0,
       block.isAllCue ? 1 : 0, block.isProse ? 1 : 0, Float(block.role.order), Float(piece.blocks[index].level),
       block.linked, Float(block.repeats), earlier[index], Float(fingerprints[block.fingerprint]),
-    ]
+    ])
     for count in [
       block.quoted, block.we, block.you, block.i, block.third, block.function, block.capitals, block.numbers,
       block.says, block.past, block.press, block.giving, block.interface, block.symbols, block.allCapitals,
       block.names,
     ] { vector.append(Float(count) / words) }
-    vector += [
+    vector.add([
       Float(block.questions), Float(block.exclamations), Float(block.money), block.opensWithImperative ? 1 : 0,
       block.hasCopyright ? 1 : 0, block.hasAt ? 1 : 0, Float(block.found.count),
       block.signature == .none ? 0 : block.signature == .post ? 1 : 2, words / Float(max(1, block.ends)),
       kinds[index] == nil ? 0 : 1, kinds[index].map { odds[index][$0] } ?? odds[index].highest,
-    ]
+    ])
     for kind in 0..<Boilerplate.Kind.count { vector.append(block.cues[kind]) }
   }
 
   private func place(_ index: Int, _ vector: inout [Float]) {
     let count = Float(features.count)
     let all = max(1, wordsBefore[features.count])
-    vector += [
+    vector.add([
       Float(index) / count, min(Float(index), 60), min(count - Float(index), 60), wordsBefore[index] / all,
       proseBefore[index] / max(1, proseBefore[features.count]), log(Int(all)), log(Int(proseBefore[features.count])),
       proseBefore[features.count] / all, count, title.map { Float(index - $0) } ?? -1000,
       Float(index - scene.firstProse), Float(scene.lastProse - index), Float(scene.rows[index]),
-    ]
+    ])
   }
 
   private func neighbour(_ index: Int, _ vector: inout [Float]) {
-    guard features.indices.contains(index) else { return vector += [-1, -1, -1, -1, -1, -1] }
+    guard features.indices.contains(index) else { return vector.add([-1, -1, -1, -1, -1, -1]) }
     let block = features[index]
-    vector += [
+    vector.add([
       log(block.words), block.linked, block.isProse ? 1 : 0, block.endsSentence ? 1 : 0, Float(block.role.order),
       odds[index].highest,
-    ]
+    ])
   }
 
   private func windows(_ index: Int, _ vector: inout [Float]) {
     for width in [3, 6, 12] {
       let (from, to) = (max(0, index - width), min(features.count, index + width + 1))
       let words = max(1, wordsBefore[to] - wordsBefore[from])
-      vector += [
+      vector.add([
         log(Int(words)), (proseBefore[to] - proseBefore[from]) / words, (linkedBefore[to] - linkedBefore[from]) / words,
         (proseBefore[index] - proseBefore[from]), (proseBefore[to] - proseBefore[index]),
-      ]
+      ])
     }
   }
 
   /// How far the boilerplate before a block is, and how much of it came since the prose began.
   private func trail(_ index: Int, _ vector: inout [Float]) {
     let last = index > 0 ? lastFound[index - 1] : -1
-    vector += [
+    vector.add([
       last < 0 ? -1 : min(Float(index - last), 60), foundBefore[index],
       foundBefore[features.count] - foundBefore[index + 1],
-    ]
+    ])
   }
 
   // MARK: What holds it
@@ -171,10 +171,10 @@ struct BlockVectors {
     let main = outline.distanceToMain(from: element)
     let innermost = element.flatMap { names.tag(of: $0) } ?? 0
     vector += sums
-    vector += [
+    vector.add([
       element == nil ? -1 : steps, Float(main.steps), main.isInside ? 1 : 0, Float(innermost),
       Float(outline.depths[outline.main]),
-    ]
+    ])
     vector += groups
     for tag in Self.tagsThatCount { vector.append(tags[tag]) }
   }
@@ -184,6 +184,14 @@ struct BlockVectors {
   private static let tagsThatCount = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 23, 32]
 
   private func log(_ count: Int) -> Float { binaryLogarithm(count) }
+}
+
+extension [Float] {
+  /// Appends them; `+=` would make an array of them first, some forty for a block.
+  @inline(__always)
+  mutating func add<let count: Int>(_ values: InlineArray<count, Float>) {
+    for index in values.indices { append(values[index]) }
+  }
 }
 
 /// log2(1 + n), by its highest bit and what follows: exact at powers of 2, monotonous between them.

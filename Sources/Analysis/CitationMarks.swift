@@ -33,10 +33,16 @@ enum CitationMarks {
       var open = at
       while open > 0, text[open - 1] == 0x28 { open -= 1 }
       let start = authors(text, before: open)
-      if start < open { found.append(start..<at + 4) }
+      if start < open, open < at || isCited(text[start..<open]) { found.append(start..<at + 4) }
       at += 4
     }
     return found
+  }
+
+  /// Names before a year: with a comma, or more than one; "CoNLL 2003" and "In 2003" cite nobody.
+  private static func isCited(_ names: ArraySlice<UInt8>) -> Bool {
+    if names.last(where: { $0 != 0x20 }) == 0x2C { return true }
+    return names.split(separator: 0x20).contains { joins.contains(Array($0.filter { $0 != 0x2C })) }
   }
 
   static func stand(in text: [UInt8]) -> Bool { !ranges(in: text).isEmpty }
@@ -91,7 +97,7 @@ enum CitationMarks {
       var end = at
       while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x2C { end -= 1 }
       var first = end
-      while first > 0, text[first - 1] != 0x20, text[first - 1] != 0x28 { first -= 1 }
+      while first > 0, end - first < longestName, text[first - 1] != 0x20, text[first - 1] != 0x28 { first -= 1 }
       let word = text[first..<end]
       guard let letter = word.first else { break }
       let isName = isUpper(letter) || letter >= 0xC3
@@ -103,5 +109,7 @@ enum CitationMarks {
     return start
   }
 
+  /// Bytes.
+  private static let longestName = 40
   private static let joins = ["and", "&", "et", "et.", "al.", "al"].map { Array($0.utf8) }
 }

@@ -139,7 +139,7 @@ package struct PieceJudge {
       while article.indices.contains(at), abs(at - index) <= Self.namesAndDates {
         // What stands under the title is of the article.
         if piece.blocks[at].role == .title { return false }
-        if !isKept(at) { return article[at] < thresholds.block }
+        if !isKept(at), sight.features[at].words > 0 { return article[at] < thresholds.block }
         at += way
       }
       return false

@@ -185,9 +185,11 @@ enum ScholarlyCues {
 
   /// "97%", "97.5": a number in per cent, or of two digits with decimals.
   static func isResult(_ text: [UInt8]) -> Bool {
-    text.indices.dropLast(2).contains { at in
+    text.indices.dropLast().contains { at in
       guard isDigit(text[at]) else { return false }
-      if text[at + 1] == 0x25 || text[at + 1] == 0x20 && text[at + 2] == 0x25 { return true }
+      if text[at + 1] == 0x25 { return true }
+      guard at + 2 < text.count else { return false }
+      if text[at + 1] == 0x20 && text[at + 2] == 0x25 { return true }
       return at > 0 && isDigit(text[at - 1]) && text[at + 1] == 0x2E && isDigit(text[at + 2])
     }
   }

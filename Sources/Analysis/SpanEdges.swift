@@ -17,11 +17,11 @@ struct SpanEdges {
     return !core.isEmpty && mayBegin ? core : span
   }
 
-  /// "Maren Holt, a founder of Brack", "Maren Holt (D-": the name alone; lists go on to their "and".
+  /// "Maren Holt, a founder of Brack", "Maren Holt (D-": the name alone; lists go on to their "and" or "or".
   private func closed(_ span: Range<Int>) -> Range<Int> {
     guard let edge = span.dropFirst().first(where: { tokens[$0].after([.comma, .opens]) }),
       edge - span.lowerBound > 1, (span.lowerBound..<edge).allSatisfy({ tokens[$0].looks(.capital) }),
-      !(edge..<span.upperBound).contains(where: { tokens[$0].hash == CommonHash.and })
+      !(edge..<span.upperBound).contains(where: { tokens[$0].has(.conjunction) || tokens[$0].hash == CommonHash.and })
     else { return span }
     return span.lowerBound..<edge
   }
@@ -37,26 +37,32 @@ struct SpanEdges {
     return isNamed || Edges.one.contains(tokens[span.lowerBound].hash) ? before : span
   }
 
-  /// "A report Friday", "an analysis this month", "a notice by the council on Monday".
+  /// "A report Friday", "an analysis this month", "a notice by the council on Monday"; but not Theresa May, USA Today or The
+  /// Mail on Sunday.
   private func untimed(_ span: Range<Int>) -> Range<Int> {
-    var end = span.upperBound
-    let day = span.dropFirst().first { index in
-      let before = tokens[index - 1]
-      return tokens[index].has(.day) && !before.has([.determiner, .preposition]) && !before.looks([.capital, .past])
-    }
-    if let day { end = day }
+    let times = span.dropFirst()
+    let day = times.first { tokens[$0].has(.day) && isTime($0, in: span) && !tokens[$0 - 1].has(.preposition) }
+    let end = day ?? span.upperBound
     var edge = end
-    while edge > span.lowerBound + 1, isTime(edge - 1) { edge -= 1 }
+    while edge > span.lowerBound + 1, isTime(edge - 1, in: span) { edge -= 1 }
     guard edge < end || end < span.upperBound else { return span }
     while edge > span.lowerBound + 1, Edges.before.contains(tokens[edge - 1].hash) { edge -= 1 }
-    return tokens[edge - 1].has(.preposition) ? span : span.lowerBound..<edge
+    let rest = span.lowerBound..<edge
+    let isName = rest.contains { !tokens[$0].has([.function, .determiner]) }
+    let isTitle = edge < end && tokens[edge - 1].has([.press, .publication]) && tokens[edge - 1].looks(.capital)
+    return isTitle || !isName || tokens[edge - 1].has(.preposition) ? span : rest
   }
 
-  private func isTime(_ index: Int) -> Bool {
+  /// A day or a month behind a capital is a name's, unless its date follows; a time of the day in capitals is a title's.
+  private func isTime(_ index: Int, in span: Range<Int>) -> Bool {
     let token = tokens[index]
-    if token.has([.day, .month]) || Edges.times.contains(token.hash) { return true }
-    guard token.looks(.number), index > bounds.lowerBound else { return false }
-    return tokens[index - 1].has(.month) || token.looks(.year) && isTime(index - 1)
+    guard index > span.lowerBound else { return false }
+    let before = tokens[index - 1]
+    if token.looks(.number) { return before.has(.month) || token.looks(.year) && isTime(index - 1, in: span) }
+    if Edges.times.contains(token.hash) { return !token.looks(.capital) }
+    guard token.has([.day, .month]), token.looks(.capital) else { return false }
+    if token.has(.month), index + 1 < span.upperBound, tokens[index + 1].looks(.number) { return true }
+    return !before.looks(.capital) && !before.has(.determiner)
   }
 
   /// "The change they", where "they say" stands in a clause of its own; "Holt herself".
@@ -79,7 +85,7 @@ struct SpanEdges {
 private enum Edges {
   static let verbs = WordSet("reports says notes writes claims explains adds states tells gives shows finds")
   static let one = WordSet("a an")
-  static let times = WordSet("week month year today yesterday tonight morning evening afternoon night")
+  static let times = WordSet("week month year today yesterday tonight tomorrow morning evening afternoon night")
   /// What stands before a time.
   static let before = WordSet("on late early this last next posted earlier again")
   static let selves = WordSet("himself herself itself themselves")

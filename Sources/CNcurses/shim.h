@@ -40,11 +40,12 @@ static inline SCREEN *ibid_open(const char *type, int output, int input) {
   for (int i = 0; i < count; i++) sigaction(signals[i], NULL, &before[i]);
   use_tioctl(TRUE);
   SCREEN *screen = newterm(type, out, in);
-  if (!screen) return NULL;
   // Until a screen was left and entered anew, ncurses 6.4 writes at each movement of the cursor: two dozen times a frame.
   // Done before there are colours, for it would reset the terminal's own.
-  endwin();
-  doupdate();
+  if (screen) {
+    endwin();
+    doupdate();
+  }
   for (int i = 0; i < count; i++) sigaction(signals[i], &before[i], NULL);
   return screen;
 }

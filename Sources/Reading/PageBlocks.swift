@@ -123,7 +123,21 @@ extension PageReader {
     settlePictures()
     guard var start = details.popLast(), details.isEmpty, !markup.hasAttribute(node, .open) else { return }
     while start < blocks.count, blocks[start].isPicture { start += 1 }
+    guard start < blocks.count else { return }
+    // A summary may be a sign only, or none.
+    guard isInSummary(blocks[start]) else { return addFold(start...blocks.count - 1) }
     guard start + 1 < blocks.count else { return }
     addFold(start + 1...blocks.count - 1, labelledBy: start)
   }
+
+  private func isInSummary(_ block: Block) -> Bool {
+    var element = block.element
+    while let at = element {
+      if elements[at].tag == Self.summary { return true }
+      element = elements[at].parent
+    }
+    return false
+  }
+
+  private static let summary = nameHash("summary".utf8)
 }

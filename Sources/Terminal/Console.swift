@@ -59,7 +59,10 @@ import Screen
       ? DirectColor.offered(for: type) { ibid_open(type, tty.output, tty.input) }
       : ibid_open(type, tty.output, tty.input)
     guard screen != nil else { throw .unknown(type) }
-    guard ibid_capability("cup") != nil else { throw .tooPlain(type) }
+    guard ibid_capability("cup") != nil else {
+      endwin()
+      throw .tooPlain(type)
+    }
     ibid_prepare()
     return Console(tty, type: type, isUTF8: isUTF8, options)
   }

@@ -68,32 +68,21 @@ struct Boosting {
     var leaves: [Float]
   }
 
-  /// How the loss of all rows falls with their sums, and how that bends.
-  typealias Slopes = (gradients: [Float], curvatures: [Float])
-
   /// The bytes of a model that tells rows of label 1 from those of label 0, as `TreeModel` reads them.
   func fit(_ rows: BinnedRows) -> [UInt8] {
     let positive = zip(rows.labels, rows.weights).reduce(Float(0)) { $0 + $1.0 * $1.1 }
     let all = rows.weights.reduce(0, +)
     let start = logf(max(1e-3, positive) / max(1e-3, all - positive))
-    return fit(rows, start: start) { sums in
-      var slopes: Slopes = (rows.labels, rows.labels)
-      for row in sums.indices {
-        let p = sigmoid(sums[row])
-        slopes.gradients[row] = (rows.labels[row] - p) * rows.weights[row]
-        slopes.curvatures[row] = max(1e-6, p * (1 - p)) * rows.weights[row]
-      }
-      return slopes
-    }
-  }
-
-  /// The bytes of a model for any loss.
-  func fit(_ rows: BinnedRows, start: Float, slopes: ([Float]) -> Slopes) -> [UInt8] {
     var random = SeededRandom(state: seed)
     var sums = [Float](repeating: start, count: rows.labels.count)
     var made: [Tree] = []
     for _ in 0..<trees {
-      let (gradients, curvatures) = slopes(sums)
+      var (gradients, curvatures) = (rows.labels, rows.labels)
+      for row in sums.indices {
+        let p = sigmoid(sums[row])
+        gradients[row] = (rows.labels[row] - p) * rows.weights[row]
+        curvatures[row] = max(1e-6, p * (1 - p)) * rows.weights[row]
+      }
       let chosen = (0..<rows.featureCount).filter { _ in random.next(below: 1000) < Int(featureShare * 1000) }
       made.append(grow(rows, gradients, curvatures, chosen, &sums))
     }

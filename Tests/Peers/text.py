@@ -18,9 +18,8 @@ from selectolax.lexbor import LexborHTMLParser
 # Nothing of these is text that a browser shows (WHATWG HTML §15.3.1, and what stands in for what is not shown).
 UNSEEN = set(
     "head script style template noscript title meta link base datalist noembed noframes param rp source track area map input "
-    "progress meter canvas optgroup colgroup col iframe embed object video audio svg math".split()
+    "progress meter canvas optgroup colgroup col iframe embed object video audio".split()
 )
-
 
 # How far ahead a text is looked for that does not follow at once.
 REACH = 2000

@@ -95,6 +95,13 @@ struct PageNotesTests {
     #expect(piece.links.first { $0.href == "#ref1" }?.target == nil)
   }
 
+  @Test(arguments: ["<summary>&nbsp;</summary>", "<summary><i></i></summary>", ""])
+  func detailsWithoutWordsForThemAreAFold(summary: String) {
+    let piece = read("<p>Ice<details>\(summary)<p>One<p>Two</details><p>Snow").piece
+    #expect(piece.folds.map(\.blocks) == [1...2])
+    #expect(piece.folds.map(\.label) == ["One"])
+  }
+
   @Test func whatShowsNothingIsNoBlock() {
     #expect(lines("<p>Ice<p>&nbsp;<p>&#8203;<div>&nbsp;&nbsp;</div><p>Snow") == ["paragraph Ice", "paragraph Snow"])
     #expect(read("<p>Ice<p><a href=/b>&nbsp;</a><p>Snow").piece.links.map(\.block) == [1])

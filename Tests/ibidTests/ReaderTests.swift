@@ -124,6 +124,22 @@ private let long =
     #expect(run.isCleanAtEnd)
   }
 
+  @Test func aTerminalThatCannotMoveItsCursorIsRefusedAndGivenBack() throws {
+    let description =
+      "plain-test|moves no cursor,\n\tam, cols#80, lines#24, clear=\\E[H\\E[J, cr=\\r, cud1=\\n,\n"
+      + "\tsmcup=\\E[?1049h, rmcup=\\E[?1049l,\n"
+    let tic = try Process.run(
+      URL(filePath: "/usr/bin/tic"),
+      arguments: ["-o", scratch.url.path(), try scratch.file("plain.ti", description)])
+    tic.waitUntilExit()
+    let run = try TerminalRun(
+      [try scratch.file("a.txt", harbour)], home: scratch.url,
+      environment: ["TERM": "plain-test", "TERMINFO": scratch.url.path()])
+    #expect(try run.waitForEnd() == .exit(2))
+    #expect(run.rows.contains { $0.contains("plain-test") })
+    #expect(run.isCleanAtEnd)
+  }
+
   @Test(arguments: [SIGILL, SIGSEGV, SIGABRT])
   func aFaultGivesTheTerminalBack(signal: Int32) throws {
     let run = try open(harbour)
