@@ -27,6 +27,7 @@ package struct PieceJudge {
     if piece.elements.isEmpty { foldBeside() }
     kinds = article.indices.map { kinds[$0] == nil ? nil : settled($0) }
     if piece.elements.isEmpty { joinEnclosed() } else { joinSmallRuns() }
+    openLoneRules()
   }
 
   /// Blocks on each side among which such stand that break off, how many these are with it, and the words of one that counts.
@@ -201,6 +202,14 @@ package struct PieceJudge {
   private static let enclosedWords = 60
   /// From this probability on a block is the article, whatever stands around it.
   private static let sure: Float = 0.9
+
+  /// A line between two open blocks hides nothing that would be worth a row.
+  private mutating func openLoneRules() {
+    for index in kinds.indices where piece.blocks[index].role == .rule && kinds[index] != nil {
+      let isBeside = index > 0 && kinds[index - 1] != nil || index + 1 < kinds.count && kinds[index + 1] != nil
+      if !isBeside { kinds[index] = nil }
+    }
+  }
 
   /// On pages what stands together is many small things: a run of few words goes with the longer one beside it, so that a
   /// reader meets one fold and not ten.

@@ -41,12 +41,12 @@ struct GenericStatement {
   let setting: SentenceSetting
 
   /// Whether a span, taken for a source, is no source. A name is always one, and so is who spoke in the
-  /// past, but for anybody where nothing is told.
+  /// past, but for "somebody", whom only a quotation makes one.
   func holds(_ span: Range<Int>, cue: Range<Int>) -> Bool {
     guard let first = span.first, !span.contains(where: isName) else { return false }
     let verb = tokens[cue.lowerBound]
     let lead = tokens[first].hash
-    if span.count == 1, Generic.anybody.contains(lead), !setting.tells { return !isQuoting }
+    if span.count == 1, Generic.anybody.contains(lead) { return !isQuoting }
     guard cue.lowerBound >= span.upperBound, verb.known.cue != .accords, !verb.looks([.past, .gerund]),
       !Generic.past.contains(verb.hash)
     else { return false }
