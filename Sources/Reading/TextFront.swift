@@ -57,7 +57,13 @@ func isByline(_ text: String) -> Bool { !names(inByline: text).isEmpty }
 /// Whether a line parted by bars or dots says who wrote the text and when, and no more: `12 May 2020 | By Ann Lee`.
 func isDatedByline(_ text: String) -> Bool {
   let parts = text.split { $0 == "|" || $0 == "·" || $0 == "•" || $0.isNewline }.map(\.trimmingBlanks)
-  return parts.count > 1 && parts.contains(where: isByline) && parts.allSatisfy { isByline($0) || isDateLine($0) }
+  return parts.count > 1 && parts.contains(where: isByline) && parts.allSatisfy { isByline($0) || isShortDate($0) }
+}
+
+/// A date and at most a few words beside it: "Oct 24, 2019 at2:56 pm".
+private func isShortDate(_ text: String) -> Bool {
+  let words = tokens(of: text)
+  return isDateLine(text) || words.count { !isDateWord($0) } <= datedWords && firstDate(in: words) != nil
 }
 
 /// The names in a byline, without what they are; empty: it is no byline.
@@ -82,7 +88,7 @@ private func isNameStart(_ word: Substring) -> Bool {
 private func splitNames(_ text: String) -> [String] {
   var rest = Substring(text)
   if let end = rest.firstIndex(where: { $0 == "|" || $0 == "·" || $0 == "•" || $0.isNumber }) { rest = rest[..<end] }
-  var words = rest.split(whereSeparator: \.isWhitespace)
+  var words = rest.split(whereSeparator: \.isWhitespace).map(withoutCue)
   while let last = words.popLast() {
     let name = withoutMonth(last)
     if !name.isEmpty {
@@ -102,6 +108,12 @@ private func splitNames(_ text: String) -> [String] {
   let names = parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
   guard let first = names.first, isName(first), isFullName(first) else { return [] }
   return names.filter { isName($0) && !isOffice($0) }
+}
+
+/// A word without the "Published" that is glued to it: "LeePublished:".
+private func withoutCue(_ word: Substring) -> Substring {
+  let cue = ["Published:", "Updated:", "Posted:"].first { word.hasSuffix($0) }
+  return cue.map { word.dropLast($0.count) } ?? word
 }
 
 /// A word without the month at its end, where a date stood after it or was glued to it: "HillDecember".

@@ -24,11 +24,12 @@ struct PageStructureTests {
   @Test func whoWroteItAndWhen() {
     let page =
       "<h1>Ice in our harbours</h1><p>By Ann Lee<p>May 12, 2020<div class=post-author>Bo Park</div>"
-      + "<p>Oct 24, 2019 at 2:56 pm | By Cy Oak<p>Oct 24, 2019 | By the sea it was cold"
+      + "<p>Oct 24, 2019 at2:56 pm | By Cy Oak<p>By Di ElmPublished: Dec 22, 2023 10:55 AM EST<p>Oct 24, 2019 | By the sea it was cold"
       + "<p>By Monday the ice had gone.<p class=wp-caption-text>The harbour.</p>"
     #expect(
       lines(page).dropFirst() == [
-        "byline By Ann Lee", "dateline May 12, 2020", "byline Bo Park", "byline Oct 24, 2019 at 2:56 pm | By Cy Oak",
+        "byline By Ann Lee", "dateline May 12, 2020", "byline Bo Park", "byline Oct 24, 2019 at2:56 pm | By Cy Oak",
+        "byline By Di ElmPublished: Dec 22, 2023 10:55 AM EST",
         "paragraph Oct 24, 2019 | By the sea it was cold", "paragraph By Monday the ice had gone.",
         "caption The harbour.",
       ])
