@@ -11,12 +11,8 @@ import Screen
   /// Few, and asked for in every run of cells: the last that was found is mostly the next.
   private var templates: [(faces: UInt32, template: cchar_t)] = []
   private var lastFound = 0
-  private var pairs: [ColorPair: Int32] = [:]
-
-  private struct ColorPair: Hashable {
-    var foreground: Int
-    var background: Int
-  }
+  /// The pairs of colours by number, from 1: no more than faces have together.
+  private var pairs: [(foreground: Int, background: Int)] = []
 
   init(palette: Palette, depth: ColorDepth, hasItalics: Bool, strikes: Bool) {
     self.palette = palette
@@ -59,12 +55,12 @@ import Screen
   /// The number of a pair; 0, the terminal's own colours, when it has no more.
   private mutating func pair(_ look: Look) -> Int32 {
     guard depth != .none, look.foreground >= 0 || look.background >= 0 else { return 0 }
-    let key = ColorPair(foreground: look.foreground, background: look.background)
-    if let known = pairs[key] { return known }
+    let pair = (foreground: look.foreground, background: look.background)
+    if let known = pairs.firstIndex(where: { $0 == pair }) { return Int32(known + 1) }
     let number = Int32(pairs.count + 1)
-    guard number < ibid_pairs(), init_extended_pair(number, Int32(key.foreground), Int32(key.background)) == OK
+    guard number < ibid_pairs(), init_extended_pair(number, Int32(pair.foreground), Int32(pair.background)) == OK
     else { return 0 }
-    pairs[key] = number
+    pairs.append(pair)
     return number
   }
 
