@@ -39,9 +39,8 @@ struct EvidenceQuery {
   static func pair(_ a: EvidenceWord, _ b: EvidenceWord) -> UInt64 { a.stem &* 31 &+ b.stem }
 }
 
-/// Runs of four characters, for likeness beyond stems: letters in small, anything else one blank.
+/// Runs of characters, for likeness beyond stems: letters in small and digits, anything else one blank.
 enum CharacterGrams {
-  static let length = 4
 
   /// How often each comes, and the square root of the sum of their squares.
   static func count(_ text: [UInt8]) -> (CountTable, norm: Double) {
@@ -54,16 +53,18 @@ enum CharacterGrams {
     return (table, squares.squareRoot())
   }
 
-  static func each(_ text: [UInt8], _ body: (UInt64) -> Void) {
-    var gram: UInt64 = 0
-    var filled = 0
-    for byte in text {
-      let small: UInt64 = isLetter(byte) || isDigit(byte) || byte >= 0x80 ? UInt64(lowered(byte)) : 0x20
-      if small == 0x20, gram & 0xFF == 0x20 { continue }
-      gram = (gram << 8 | small) & 0xFFFF_FFFF
+  /// `hasEdges`: a blank stands before the first word and behind the last.
+  static func each(_ text: [UInt8], length: Int = 4, hasEdges: Bool = false, _ body: (UInt64) -> Void) {
+    var gram: UInt64 = hasEdges ? 0x20 : 0
+    var filled = hasEdges ? 1 : 0
+    func feed(_ byte: UInt64) {
+      if byte == 0x20, gram & 0xFF == 0x20 { return }
+      gram = (gram << 8 | byte) & (1 << (8 * UInt64(length)) - 1)
       filled += 1
       if filled >= length { body(gram &* 0x9E37_79B9_7F4A_7C15) }
     }
+    for byte in text { feed(isLetter(byte) || isDigit(byte) || byte >= 0x80 ? UInt64(lowered(byte)) : 0x20) }
+    if hasEdges { feed(0x20) }
   }
 }
 
@@ -81,9 +82,6 @@ extension [Float] {
 
 /// The features of all sentences of a source for one claim.
 struct EvidenceFeatures {
-  /// Okapi BM25's usual constants (Robertson and Zaragoza 2009).
-  private static let saturation = 1.2
-  private static let normalization = 0.75
   /// Longer texts are compared by their beginnings.
   private static let orderLimit = (claim: 60, sentence: 120)
 
@@ -150,20 +148,12 @@ struct EvidenceFeatures {
   private static let selfDescription = Array("(meta".utf8)
 
   private func weight(_ stem: UInt64) -> Double {
-    let (all, with) = (Double(words.count), Double(frequencies[stem]))
-    return naturalLogarithm(1 + (all - with + 0.5) / (with + 0.5))
+    Okapi.rarity(Double(frequencies[stem]), of: Double(words.count))
   }
 
   private func bm25(_ sentence: [EvidenceWord], mean: Double) -> Double {
-    var counts: [UInt64: Double] = [:]
-    for word in sentence where query.stems.contains(word.stem) { counts[word.stem, default: 0] += 1 }
-    let length = 1 - Self.normalization + Self.normalization * Double(sentence.count) / max(1, mean)
-    // In the order of the sentence: a sum of fractions depends on it.
     var sum = 0.0
-    for word in sentence {
-      guard let count = counts.removeValue(forKey: word.stem) else { continue }
-      sum += weight(word.stem) * count * (Self.saturation + 1) / (count + Self.saturation * length)
-    }
+    Okapi.each(query.stems, in: sentence, mean: mean, rarity: weight) { sum += $1 }
     return sum
   }
 

@@ -110,7 +110,7 @@ struct ScholarlyQuery {
     acronyms = Set(query.words.lazy.map { Array(claim[$0.range]) }.filter { AcronymWords.isAcronym($0[...]) })
       .map { $0.map(lowered) }
     var grams = Set<UInt64>()
-    WordGrams.each(claim) { grams.insert($0) }
+    GramLikeness.each(claim) { grams.insert($0) }
     self.grams = grams.sorted()
     announces = !EvidenceReader.announcing.isDisjoint(with: stems)
     isOfEarlierWork = !ScholarlyCues.earlier.isDisjoint(with: stems)

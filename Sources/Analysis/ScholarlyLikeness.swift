@@ -2,9 +2,6 @@ import Text
 
 /// How like a claim each sentence of a paper is: by words, by what other words stand beside them, by runs of characters.
 struct ScholarlyLikeness {
-  /// Okapi BM25's usual constants (Robertson and Zaragoza 2009).
-  private static let saturation = 1.2
-  private static let normalization = 0.75
   /// Words of the claim that stand so near to each other, words of grammar left out, belong together.
   private static let nearness = 4
   /// What the neighbours' likeness counts beside a sentence's own, the next and the next but one.
@@ -79,15 +76,9 @@ struct ScholarlyLikeness {
   private mutating func weighWords() {
     let mean = Double(words.reduce(0) { $0 + $1.count }) / Double(max(1, words.count))
     for sentence in words {
-      var counts: [UInt64: Double] = [:]
-      for word in sentence where query.stems.contains(word.stem) { counts[word.stem, default: 0] += 1 }
-      let length = 1 - Self.normalization + Self.normalization * Double(sentence.count) / max(1, mean)
       var sums = (plain: 0.0, half: 0.0, rare: 0.0)
-      // In the order of the sentence: a sum of fractions depends on it.
-      for word in sentence {
-        guard let count = counts.removeValue(forKey: word.stem) else { continue }
-        let rarity = scholarly.rarity(of: word.stem)
-        let score = vectors.weight(of: word.stem) * count * (Self.saturation + 1) / (count + Self.saturation * length)
+      Okapi.each(query.stems, in: sentence, mean: mean, rarity: vectors.weight) { stem, score in
+        let rarity = scholarly.rarity(of: stem)
         sums = (sums.plain + score, sums.half + score * rarity.squareRoot(), sums.rare + score * rarity)
       }
       plain.append(sums.plain)
@@ -151,8 +142,11 @@ struct ScholarlyLikeness {
 /// BM25 over the runs of five characters that a claim has: likeness of words that are misspelled, run together or
 /// otherwise bent.
 enum GramLikeness {
-  private static let saturation = 1.2
-  private static let normalization = 0.75
+  private static let length = 5
+
+  static func each(_ text: [UInt8], _ body: (UInt64) -> Void) {
+    CharacterGrams.each(text, length: length, hasEdges: true, body)
+  }
 
   /// By sentence.
   static func scores(_ grams: [UInt64], _ sentences: [[UInt8]]) -> [Double] {
@@ -165,7 +159,7 @@ enum GramLikeness {
     var counts = [Int](repeating: 0, count: grams.count)
     for sentence in sentences {
       var (there, length) = ([Int](), 0)
-      WordGrams.each(sentence) { gram in
+      each(sentence) { gram in
         length += 1
         let id = ids[gram] - 1
         guard id >= 0 else { return }
@@ -180,33 +174,11 @@ enum GramLikeness {
       }
     }
     let all = Double(sentences.count)
-    let weights = frequencies.map { naturalLogarithm(1 + (all - Double($0) + 0.5) / (Double($0) + 0.5)) }
+    let weights = frequencies.map { Okapi.rarity(Double($0), of: all) }
     let mean = max(1, Double(lengths.reduce(0, +)) / max(1, all))
     return zip(found, lengths).map { grams, length in
-      let share = saturation * (1 - normalization + normalization * Double(length) / mean)
-      return grams.reduce(0) { sum, gram in
-        sum + weights[gram.id] * Double(gram.count) * (saturation + 1) / (Double(gram.count) + share)
-      }
+      let length = Okapi.length(length, mean: mean)
+      return grams.reduce(0) { $0 + Okapi.score(weights[$1.id], count: Double($1.count), length: length) }
     }
-  }
-}
-
-/// Runs of five characters: letters in small and digits, anything else one blank.
-enum WordGrams {
-  private static let length = 5
-
-  static func each(_ text: [UInt8], _ body: (UInt64) -> Void) {
-    var gram: UInt64 = 0x20
-    var filled = 1
-    func feed(_ byte: UInt64) {
-      gram = (gram << 8 | byte) & 0xFF_FFFF_FFFF
-      filled += 1
-      if filled >= length { body(gram &* 0x9E37_79B9_7F4A_7C15) }
-    }
-    for byte in text {
-      let small: UInt64 = isLetter(byte) || isDigit(byte) || byte >= 0x80 ? UInt64(lowered(byte)) : 0x20
-      if small != 0x20 || gram & 0xFF != 0x20 { feed(small) }
-    }
-    if gram & 0xFF != 0x20 { feed(0x20) }
   }
 }

@@ -40,8 +40,8 @@ struct GenericStatement {
   let bounds: Range<Int>
   let setting: SentenceSetting
 
-  /// Whether a span, taken for a source, is no source. A name is always one, and so is who spoke in the
-  /// past, but for "somebody", whom only a quotation makes one.
+  /// Whether a span, taken for a source, is no source. A name is always one, and so is who spoke in the past, but for
+  /// "somebody", whom only a quotation makes one.
   func holds(_ span: Range<Int>, cue: Range<Int>) -> Bool {
     guard let first = span.first, !span.contains(where: isName) else { return false }
     let verb = tokens[cue.lowerBound]

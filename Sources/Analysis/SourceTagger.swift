@@ -1,6 +1,6 @@
 import CAssets
-import Text
 import Document
+import Text
 
 extension SourceModel {
   /// What ships; without it nobody is credited.
@@ -40,6 +40,7 @@ struct SourceTagger: Sendable {
       (phrase.isSelf || tokens[phrase.cue.lowerBound].hash == CommonHash.via)
         && !spans.contains { $0.overlaps(phrase.tokens) }
     }
+    guard !spans.isEmpty else { return kept }
     let found = rules.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let places = cues.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
     let generic = GenericStatement(tokens: tokens, bounds: bounds, setting: features.setting)

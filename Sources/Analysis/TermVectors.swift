@@ -67,10 +67,7 @@ struct TermVectors {
   /// The inverse document frequency, as of BM25.
   func weight(of stem: UInt64) -> Double { ids[stem].map { weight($0) } ?? 0 }
 
-  private func weight(_ id: Int) -> Double {
-    let with = Double(frequencies[id])
-    return naturalLogarithm(1 + (Double(sentenceCount) - with + 0.5) / (with + 0.5))
-  }
+  private func weight(_ id: Int) -> Double { Okapi.rarity(Double(frequencies[id]), of: Double(sentenceCount)) }
 
   /// How like a sentence is to all of them together, 0…1.
   func centrality(_ index: Int) -> Double { product(vectors[index], center) }

@@ -5,18 +5,11 @@ import Text
 /// look-up of its type alone.
 struct PagePlaceList {
   private var entries: [(id: [UInt8], block: Int)] = []
-  private var isSorted = true
 
-  mutating func add(_ id: [UInt8], block: Int) {
-    entries.append((id, block))
-    isSorted = false
-  }
+  mutating func add(_ id: [UInt8], block: Int) { entries.append((id, block)) }
 
   /// To be called before the first look-up: all that was added is found from then on.
-  mutating func sort() {
-    if !isSorted { entries.sort { Self.isBefore($0, $1) } }
-    isSorted = true
-  }
+  mutating func sort() { entries.sort { Self.isBefore($0, $1) } }
 
   subscript(id: [UInt8]) -> Int? {
     let index = entries.partitioningIndex { !Self.isBefore(($0.id, $0.block), (id, -1)) }

@@ -44,8 +44,7 @@ extension State {
   /// The verdicts that hold on an article: of its site those that hold now, else those that were kept.
   func verdicts(for article: Article, saved: SavedPlace?) -> [String: Bool] {
     if let site = article.site, let open = pages.first(where: { $0.article.site == site }) { return open.verdicts }
-    guard let saved else { return [:] }
-    return saved.verdicts
+    return saved?.verdicts ?? [:]
   }
 }
 
