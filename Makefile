@@ -15,7 +15,7 @@ IBID := .build/release/ibid
 # The network is behind a program of its own: libcurl cannot be linked into a static one.
 HELPER := .build/release/ibid-fetch
 
-.PHONY: help run build test check lint bench bench-peers compare-parsers fuzz fuzz-html fuzz-page tables models install clean packages test-packages
+.PHONY: help run build test check lint bench bench-peers compare-parsers fuzz fuzz-html fuzz-page tables models order install clean packages test-packages
 
 help:
 	@echo 'make run [SOURCE=…]     build what is missing, and read an article (the guide)'
@@ -28,6 +28,7 @@ help:
 	@echo 'make fuzz [FUZZ_SECONDS=…]   fuzz the HTML parser and the reading of pages ($(FUZZ_SECONDS) s each), with address sanitizer'
 	@echo 'make models             fit the models anew, on the data below IBID_DATA'
 	@echo 'make tables             make the tables of Unicode and of words anew'
+	@echo 'make order              list anew the functions that the start needs, for the linker'
 	@echo 'make clean              remove what was built'
 
 run: build
@@ -102,6 +103,12 @@ tables:
 	swift run tables /usr/share/unicode > .build/ScalarTable.swift
 	mv .build/ScalarTable.swift Sources/Text/ScalarTable.swift
 	swift run tables --words Sources/Analysis/Models/words.bin
+
+# With valgrind. What the list lacks or has too much costs time only.
+order: build
+	.ci/order $(IBID) > .build/start.order
+	mv .build/start.order Sources/ibid/start.order
+	rm -f $(IBID)
 
 install: build
 	install -D -m 755 -s $(IBID) $(DESTDIR)$(PREFIX)/bin/ibid

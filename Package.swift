@@ -1,10 +1,24 @@
 // swift-tools-version:6.2
 import PackageDescription
 
-/// What every target of ours is built with: Swift 6, and no warning is let through.
+/// What every target of ours is built with: Swift 6, and no warning is let through. In a release each function stands in a
+/// section of its own, and types are looked up by calls instead of by name: both shorten the way to the first frame.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
+  .unsafeFlags(
+    ["-Xfrontend", "-function-sections", "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+    .when(configuration: .release)),
+]
+
+/// The functions that the first frame needs stand beside each other in the binary (`make order`): a tenth of the start went
+/// into fetching the pages over which they were scattered. The linker comes with Swift.
+let ordered: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-use-ld=lld", "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Sources/ibid/start.order",
+      "-Xlinker", "--no-warn-symbol-ordering",
+    ], .when(configuration: .release))
 ]
 
 /// A room of the reader: what it may import stands here and in Sources/README.md; a test holds both against the code.
@@ -60,7 +74,7 @@ let package = Package(
         "Terminal", "View", "Session", "Fetch", "Analysis", "Reading", "Search", "Layout", "Theme", "HTML", "Document",
         "Screen", "Text", "CAssets", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["start.order"], swiftSettings: strict, linkerSettings: ordered),
 
     // The network behind a pipe: a program of its own, because libcurl cannot be linked into a static one.
     .executableTarget(name: "ibid-fetch", dependencies: ["Wire", "CCurl", "CSandbox"], swiftSettings: strict),

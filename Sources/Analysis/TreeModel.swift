@@ -35,9 +35,11 @@ struct TreeModel: Sendable {
     let inner = 1 << depth - 1
     let length = Self.treeLength(depth: depth)
     let names = inner * 4 + 4 << depth
+    // Every node was looked at when the model was read: nothing can overflow.
     func next(_ node: Int, in tree: UnsafeRawPointer) -> Int {
-      let place = Int(tree.load(fromByteOffset: names + node * 2, as: UInt16.self))
-      return 2 * node + (values[place] > tree.load(fromByteOffset: node * 4, as: Float.self) ? 2 : 1)
+      let place = Int(truncatingIfNeeded: (tree + names).assumingMemoryBound(to: UInt16.self)[node])
+      let isRight = values[place] > tree.assumingMemoryBound(to: Float.self)[node]
+      return node &+ node &+ 1 &+ (isRight ? 1 : 0)
     }
     func leaf(_ node: Int, of tree: UnsafeRawPointer) -> Float { tree.load(fromByteOffset: node * 4, as: Float.self) }
     var sum = start

@@ -6,12 +6,16 @@ package func readWhole(_ path: String, limit: Int) -> [UInt8]? {
   guard descriptor >= 0 else { return nil }
   defer { close(descriptor) }
   var bytes: [UInt8] = []
-  var part = [UInt8](repeating: 0, count: 65_536)
   while true {
-    let count = Glibc.read(descriptor, &part, part.count)
+    var count = 0
+    // Memory that is not written to costs the start nothing.
+    let part = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, written in
+      count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      written = max(0, count)
+    }
     if count < 0, errno == EINTR { continue }
     guard count > 0 else { return count == 0 ? bytes : nil }
-    bytes += part[..<count]
+    bytes += part
     if bytes.count > limit { return nil }
   }
 }

@@ -40,6 +40,17 @@ package struct PlacedGlyphs: Sequence, IteratorProtocol, Sendable {
     }
     return PlacedGlyph(glyph: glyph, range: index..<glyph.end, column: column, columns: columns)
   }
+
+  /// The printable ASCII that comes next, a column a byte; nil: something else comes, or nothing.
+  package mutating func nextASCII() -> (range: Range<Int>, column: Int)? {
+    let run = index..<printableASCIIEnd(in: text, index..<Swift.max(index, end))
+    guard !run.isEmpty else { return nil }
+    defer {
+      index = run.upperBound
+      column += run.count
+    }
+    return (run, column)
+  }
 }
 
 /// The glyphs that a fragment of a row draws.

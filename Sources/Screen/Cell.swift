@@ -72,9 +72,9 @@ package struct Rect: Sendable, Equatable {
   }
 }
 
-package struct Size: Sendable, Hashable {
-  package var width: Int
-  package var height: Int
+public struct Size: Sendable, Hashable {
+  public var width: Int
+  public var height: Int
 
   package init(width: Int, height: Int) {
     self.width = width
@@ -82,10 +82,10 @@ package struct Size: Sendable, Hashable {
   }
 }
 
-/// A whole screen, ready to be shown.
-package struct Frame: Sendable, Equatable {
-  package private(set) var size: Size
-  package var cells: [Cell]
+/// A whole screen, ready to be shown. `public`, as `Cell` is.
+public struct Frame: Sendable, Equatable {
+  public private(set) var size: Size
+  public var cells: [Cell]
   /// Where the terminal's cursor stands; nil: hidden in the corner.
   package var cursor: (x: Int, y: Int)?
   package var cursorIsVisible: Bool
@@ -96,12 +96,12 @@ package struct Frame: Sendable, Equatable {
     cursorIsVisible = false
   }
 
-  package subscript(x: Int, y: Int) -> Cell {
+  @inlinable public subscript(x: Int, y: Int) -> Cell {
     get { cells[y * size.width + x] }
     set { cells[y * size.width + x] = newValue }
   }
 
-  package static func == (a: Frame, b: Frame) -> Bool {
+  public static func == (a: Frame, b: Frame) -> Bool {
     a.size == b.size && a.cells == b.cells && a.cursor?.x == b.cursor?.x && a.cursor?.y == b.cursor?.y
       && a.cursorIsVisible == b.cursorIsVisible
   }

@@ -20,3 +20,13 @@ package func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> 
 }
 
 private func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
+
+/// The end of the printable ASCII with which `range` begins, a column a byte: what may combine with what follows is left
+/// out.
+package func printableASCIIEnd(in text: [UInt8], _ range: Range<Int>) -> Int {
+  let bytes = text.span
+  let end = min(range.upperBound, bytes.count)
+  var index = range.lowerBound
+  while index < end, bytes[index] >= 0x20, bytes[index] < 0x7F { index += 1 }
+  return index > range.lowerBound && index < bytes.count && bytes[index] >= 0x80 ? index - 1 : index
+}

@@ -37,6 +37,15 @@ struct Canvas {
     var x = x
     var index = 0
     while index < bytes.count {
+      let end = printableASCIIEnd(in: bytes, index..<bytes.count)
+      if end > index {
+        let last = min(end, index + max(0, limit - x))
+        putASCII(bytes, index..<last, x: x, y: y, face: face)
+        x += last - index
+        guard last == end else { break }
+        index = end
+        continue
+      }
       let drawn = glyph(in: bytes, at: index)
       index = drawn.end
       guard drawn.columns > 0 else { continue }
@@ -58,6 +67,18 @@ struct Canvas {
       base: glyph.isTab ? 0x20 : glyph.base, mark1: glyph.mark1, mark2: glyph.mark2, mark3: glyph.mark3,
       width: UInt8(max(1, glyph.columns)), face: glyph.isStandIn ? .standIn : face)
     if glyph.columns == 2 { frame[x + 1, y] = Cell(base: 0, width: 0, face: face) }
+  }
+
+  /// Draws printable ASCII, a byte a cell. What would stand outside the frame is left out.
+  mutating func putASCII(_ text: [UInt8], _ range: Range<Int>, x: Int, y: Int, face: Face) {
+    guard y >= 0, y < height else { return }
+    let first = range.lowerBound + max(0, -x)
+    let last = min(range.upperBound, range.lowerBound + width - x)
+    guard first < last else { return }
+    let start = y * width + x - range.lowerBound
+    let bytes = text.span
+    var cells = frame.cells.mutableSpan
+    for index in first..<last { cells[start + index] = Cell(base: UInt32(bytes[index]), face: face) }
   }
 
   /// Fills a row between two columns with blanks of a face.
