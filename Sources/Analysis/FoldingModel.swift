@@ -34,13 +34,13 @@ package struct FoldingModel: Sendable {
 
   /// What one model alone says of rows of features; empty: the bytes are none.
   package static func look(_ bytes: UnsafeRawBufferPointer, _ vectors: [[Float]]) -> [Float] {
-    TreeModel(bytes).map { vectors.map($0.probability) } ?? []
+    TreeModel(bytes).map { $0.probabilities(of: vectors.flatMap { $0 }) } ?? []
   }
 
   /// Of each block the probability that it is the article, and what the tables of weights alone say.
   func article(_ sight: BlockSight) -> (article: [Float], words: WordOdds) {
     let odds = sight.odds(words, names)
-    return (sight.second(after: sight.first(odds, first.probability), odds, second.probability), odds)
+    return (sight.second(after: sight.first(odds, first), odds, second), odds)
   }
 
   /// What tables of weights alone say, of pieces that they were not fitted on; empty: the bytes are none.
@@ -102,22 +102,33 @@ package struct BlockSight {
   }
 
   /// Of each block its features at the first look.
-  package func firstVectors(_ words: WordOdds) -> [[Float]] { first(words) { $0 } }
-
-  /// What `look` makes of them: they are many, and held for one block at a time.
-  func first<Result>(_ words: WordOdds, _ look: ([Float]) -> Result) -> [Result] {
+  package func firstVectors(_ words: WordOdds) -> [[Float]] {
     let vectors = BlockVectors(self, piece, tokens, words: words)
-    return features.indices.map { look(vectors.vector(of: $0, tokens[$0])) }
+    return features.indices.map { vectors.vector(of: $0, tokens[$0]) }
+  }
+
+  func first(_ words: WordOdds, _ model: TreeModel) -> [Float] {
+    let vectors = BlockVectors(self, piece, tokens, words: words)
+    return probabilities(model) { vectors.vector(of: $0, tokens[$0]) }
   }
 
   /// The same at the second, after the first said how likely each is the article.
   package func secondVectors(after first: [Float], _ words: WordOdds) -> [[Float]] {
-    second(after: first, words) { $0 }
+    let surroundings = BlockSurroundings(self, piece, first: first, odds: words)
+    return features.indices.map(surroundings.vector)
   }
 
-  func second<Result>(after first: [Float], _ words: WordOdds, _ look: ([Float]) -> Result) -> [Result] {
+  func second(after first: [Float], _ words: WordOdds, _ model: TreeModel) -> [Float] {
     let surroundings = BlockSurroundings(self, piece, first: first, odds: words)
-    return features.indices.map { look(surroundings.vector(of: $0)) }
+    return probabilities(model, surroundings.vector)
+  }
+
+  /// What the model says of each block by its features. They are many, and held for a few blocks at a time.
+  private func probabilities(_ model: TreeModel, _ vector: (Int) -> [Float]) -> [Float] {
+    let together = 32
+    return stride(from: 0, to: features.count, by: together).flatMap { start in
+      model.probabilities(of: (start..<min(start + together, features.count)).flatMap(vector))
+    }
   }
 
   /// Words of each block.

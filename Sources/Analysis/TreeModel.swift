@@ -29,48 +29,43 @@ struct TreeModel: Sendable {
 
   static func treeLength(depth: Int) -> Int { (1 << depth - 1) * 4 + 4 << depth + 2 << depth }
 
-  /// The log-odds of what the model was fitted to tell; `features` are as many as it knows.
-  func sum(of features: UnsafeBufferPointer<Float>) -> Float {
-    guard features.count == featureCount, let values = features.baseAddress else { return start }
-    let inner = 1 << depth - 1
-    let length = Self.treeLength(depth: depth)
-    let names = inner * 4 + 4 << depth
-    // Every node was looked at when the model was read: nothing can overflow.
-    func next(_ node: Int, in tree: UnsafeRawPointer) -> Int {
-      let place = Int(truncatingIfNeeded: (tree + names).assumingMemoryBound(to: UInt16.self)[node])
-      let isRight = values[place] > tree.assumingMemoryBound(to: Float.self)[node]
-      return node &+ node &+ 1 &+ (isRight ? 1 : 0)
-    }
-    func leaf(_ node: Int, of tree: UnsafeRawPointer) -> Float { tree.load(fromByteOffset: node * 4, as: Float.self) }
-    var sum = start
-    var index = 0
-    // Four trees at a time: a walk down one waits for memory at each step.
-    while index + 4 <= count {
-      let (a, b) = (trees + index * length, trees + (index + 1) * length)
-      let (c, d) = (b + length, b + 2 * length)
-      var nodes = (0, 0, 0, 0)
-      for _ in 0..<depth {
-        nodes = (next(nodes.0, in: a), next(nodes.1, in: b), next(nodes.2, in: c), next(nodes.3, in: d))
+  /// The probability of what the model was fitted to tell, for each of some rows of features; what does not fill a row is
+  /// passed over. Tree by tree, four rows at a time: a tree stays in the cache, and a walk down it waits at each step.
+  func probabilities(of rows: [Float]) -> [Float] {
+    let number = featureCount > 0 ? rows.count / featureCount : 0
+    var sums = [Float](repeating: start, count: number)
+    rows.withUnsafeBufferPointer { buffer in
+      guard let values = buffer.baseAddress else { return }
+      let inner = 1 << depth - 1
+      for index in 0..<count {
+        let tree = trees + index * Self.treeLength(depth: depth)
+        let cuts = tree.assumingMemoryBound(to: Float.self)
+        let names = (tree + (inner * 4 + 4 << depth)).assumingMemoryBound(to: UInt16.self)
+        // Every node was looked at when the model was read: nothing is looked up beyond it. Without a branch, for nobody
+        // could foretell it: the sign of the difference says where to go.
+        func next(_ node: Int, _ values: UnsafePointer<Float>) -> Int {
+          let difference = cuts[node] - values[Int(truncatingIfNeeded: names[node])]
+          return node &+ node &+ 1 &+ Int(truncatingIfNeeded: difference.bitPattern &>> 31)
+        }
+        var row = 0
+        while row < number {
+          let others = (min(row + 1, number - 1), min(row + 2, number - 1), min(row + 3, number - 1))
+          let (a, b) = (values + row * featureCount, values + others.0 * featureCount)
+          let (c, d) = (values + others.1 * featureCount, values + others.2 * featureCount)
+          var nodes = (0, 0, 0, 0)
+          for _ in 0..<depth {
+            nodes = (next(nodes.0, a), next(nodes.1, b), next(nodes.2, c), next(nodes.3, d))
+          }
+          // The leaves stand behind the inner nodes.
+          sums[row] += cuts[nodes.0]
+          if row + 1 < number { sums[row + 1] += cuts[nodes.1] }
+          if row + 2 < number { sums[row + 2] += cuts[nodes.2] }
+          if row + 3 < number { sums[row + 3] += cuts[nodes.3] }
+          row += 4
+        }
       }
-      sum += leaf(nodes.0, of: a)
-      sum += leaf(nodes.1, of: b)
-      sum += leaf(nodes.2, of: c)
-      sum += leaf(nodes.3, of: d)
-      index += 4
     }
-    while index < count {
-      let tree = trees + index * length
-      var node = 0
-      while node < inner { node = next(node, in: tree) }
-      sum += leaf(node, of: tree)
-      index += 1
-    }
-    return sum
-  }
-
-  /// The same as a probability.
-  func probability(of features: [Float]) -> Float {
-    features.withUnsafeBufferPointer { Analysis.probability(sum(of: $0)) }
+    return sums.map(probability)
   }
 
   /// Whether every node asks for a feature that there is: then nothing is looked up beyond them.

@@ -1,4 +1,7 @@
-/// The SHA-256 digest of bytes that come in parts: FIPS 180-4.
+import CSystem
+
+/// The SHA-256 digest of bytes that come in parts: FIPS 180-4. Where the processor has instructions for it, by these: a page
+/// is digested whenever it is dumped, and in plain code that took a fifth of all its time.
 package struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -9,7 +12,12 @@ package struct SHA256: Sendable {
 
   private static let blockSize = 64
 
-  package init() {}
+  private let hasInstructions: Bool
+
+  package init() { self.init(plain: false) }
+
+  /// `plain`: without the processor's own instructions.
+  init(plain: Bool) { hasInstructions = !plain && ibid_digests() }
 
   package mutating func update(_ bytes: [UInt8]) {
     count += bytes.count
@@ -18,16 +26,12 @@ package struct SHA256: Sendable {
       start = min(Self.blockSize - rest.count, bytes.count)
       rest += bytes[..<start]
       guard rest.count == Self.blockSize else { return }
-      rest.withUnsafeBufferPointer { Self.digest($0, 0, &state) }
+      rest.withUnsafeBufferPointer { digest($0[...]) }
       rest = []
     }
-    bytes.withUnsafeBufferPointer {
-      while $0.count - start >= Self.blockSize {
-        Self.digest($0, start, &state)
-        start += Self.blockSize
-      }
-    }
-    rest += bytes[start...]
+    let end = start + (bytes.count - start) / Self.blockSize * Self.blockSize
+    bytes.withUnsafeBufferPointer { digest($0[start..<end]) }
+    rest += bytes[end...]
   }
 
   /// The digest of all bytes so far, in lower-case hexadecimal.
@@ -41,6 +45,18 @@ package struct SHA256: Sendable {
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
+  }
+
+  /// Whole blocks.
+  private mutating func digest(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    if hasInstructions {
+      guard let base = bytes.base.baseAddress else { return }
+      ibid_digest(&state, base + bytes.startIndex, bytes.count / Self.blockSize, Self.constants)
+      return
+    }
+    for start in stride(from: bytes.startIndex, to: bytes.endIndex, by: Self.blockSize) {
+      Self.digest(bytes.base, start, &state)
+    }
   }
 
   /// §6.2.2: one block of 64 bytes.

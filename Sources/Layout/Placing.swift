@@ -62,11 +62,20 @@ package func placedGlyphs(of fragment: Fragment, in text: [UInt8], _ metrics: Me
 /// what is drawn before it. nil: the row does not stand for that byte.
 package func column(of offset: Int, in row: Row, text: [UInt8], metrics: Metrics) -> Int? {
   var before: (offset: Int, column: Int)?
+  func pass(_ range: Range<Int>, to column: Int) {
+    if range.upperBound <= offset, range.upperBound >= before?.offset ?? 0 { before = (range.upperBound, column) }
+  }
   for fragment in row.fragments where fragment.sign == nil {
-    for place in placedGlyphs(of: fragment, in: text, metrics) {
-      if place.range.contains(offset) { return place.column }
-      if place.range.upperBound <= offset, place.range.upperBound >= before?.offset ?? 0 {
-        before = (place.range.upperBound, place.column + place.columns)
+    var glyphs = placedGlyphs(of: fragment, in: text, metrics)
+    while true {
+      if let run = glyphs.nextASCII() {
+        if run.range.contains(offset) { return run.column + offset - run.range.lowerBound }
+        pass(run.range, to: run.column + run.range.count)
+      } else if let place = glyphs.next() {
+        if place.range.contains(offset) { return place.column }
+        pass(place.range, to: place.column + place.columns)
+      } else {
+        break
       }
     }
   }

@@ -125,7 +125,7 @@ import Screen
       guard let new = cells.baseAddress else { return }
       for y in 0..<height {
         let start = new + y * frame.size.width * Console.cellSize
-        let changed = changed(start, before, row: shift?.origin(of: y) ?? y, width)
+        let changed = Console.changed(start, before, row: shift?.origin(of: y) ?? y, width)
         if changed.isEmpty { continue }
         isChanged = true
         drawCells(y, start, changed, width)
@@ -137,11 +137,13 @@ import Screen
     return isChanged
   }
 
-  private static let cellSize = MemoryLayout<Cell>.stride
+  private nonisolated static let cellSize = MemoryLayout<Cell>.stride
 
   /// The columns of a row that differ from what stands there, a row of the frame before; a wide character counts as a
-  /// whole.
-  private func changed(_ new: UnsafeRawPointer, _ before: Frame?, row: Int, _ width: Int) -> Range<Int> {
+  /// whole. Bound to no actor, which would be asked for at each row.
+  private nonisolated static func changed(
+    _ new: UnsafeRawPointer, _ before: Frame?, row: Int, _ width: Int
+  ) -> Range<Int> {
     guard let before, row >= 0 else { return 0..<width }
     return before.cells.withUnsafeBytes { cells in
       guard let base = cells.baseAddress else { return 0..<width }
@@ -155,7 +157,7 @@ import Screen
     }
   }
 
-  private static func isRightHalf(_ x: Int, _ old: UnsafeRawPointer, _ new: UnsafeRawPointer) -> Bool {
+  private nonisolated static func isRightHalf(_ x: Int, _ old: UnsafeRawPointer, _ new: UnsafeRawPointer) -> Bool {
     ibid_width(old, Int32(x)) == 0 || ibid_width(new, Int32(x)) == 0
   }
 

@@ -24,11 +24,12 @@ struct FoldingModelTests {
   @Test("A tree is read in place")
   func tree() {
     laid(stump) { bytes in
-      let model = TreeModel(bytes)
-      func sum(_ features: [Float]) -> Float? { features.withUnsafeBufferPointer { model?.sum(of: $0) } }
-      #expect(sum([0, 2.5]) == 3.5)
-      #expect(sum([9, 2]) == -2.5)
-      #expect(sum([1]) == 0.5)
+      let (low, high) = (probability(-2.5), probability(3.5))
+      for number in 0...9 {
+        let rows = (0..<number).flatMap { (row: Int) -> [Float] in row.isMultiple(of: 3) ? [0, 2.5] : [9, 2] }
+        let wanted = (0..<number).map { $0.isMultiple(of: 3) ? high : low }
+        #expect(TreeModel(bytes)?.probabilities(of: rows) == wanted)
+      }
     }
   }
 

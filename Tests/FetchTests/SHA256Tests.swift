@@ -16,9 +16,11 @@ struct SHA256Tests {
     ),
   ])
   func knownDigests(text: String, digest: String) {
-    var whole = SHA256()
-    whole.update(Array(text.utf8))
-    #expect(whole.hexadecimal() == digest)
+    for plain in [false, true] {
+      var whole = SHA256(plain: plain)
+      whole.update(Array(text.utf8))
+      #expect(whole.hexadecimal() == digest, "\(plain)")
+    }
   }
 
   @Test func partsOfAnySizeGiveTheSameDigest() {
@@ -26,7 +28,7 @@ struct SHA256Tests {
     var whole = SHA256()
     whole.update(bytes)
     for size in [1, 3, 55, 63, 64, 65, 127, 999] {
-      var parts = SHA256()
+      var parts = SHA256(plain: size.isMultiple(of: 2))
       for start in stride(from: 0, to: bytes.count, by: size) {
         parts.update(Array(bytes[start..<min(start + size, bytes.count)]))
       }
