@@ -134,7 +134,7 @@ struct PieceReader {
         continue
       }
       let link = piece.links[id]
-      guard !link.isBoilerplate, link.kind == .external || link.kind == .internal else { continue }
+      guard !link.isBoilerplate, !link.range.isEmpty, link.kind == .external || link.kind == .internal else { continue }
       let status: Citation.Status = link.kind == .internal ? .`self` : .linked
       if let index = citations[first...].firstIndex(where: { $0.range.overlaps(link.range) && $0.link == nil }) {
         citations[index].link = id

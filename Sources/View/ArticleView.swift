@@ -73,10 +73,14 @@ extension Canvas {
     let isFolded = page.flow.fold(at: id).map { $0.fold.kind != .details } ?? false
     let face = isFolded ? .boilerplate : block.face
     let isWide = row.columns > area.textWidth
+    let sideways = isWide ? page.sideways : 0
+    let edge = isWide ? area.rect.x + area.rect.width : area.textX + area.textWidth + 1
+    let goesOn = isWide && row.columns - sideways > edge - area.textX
     let ground = RowGround(
-      row: row, x: area.textX, left: area.textX,
-      right: isWide ? area.rect.x + area.rect.width : area.textX + area.textWidth + 1,
-      sideways: isWide ? page.sideways : 0, y: y)
+      row: row, x: area.textX, left: area.textX, right: goesOn ? edge - 1 : edge, sideways: sideways, y: y)
+    // There is more of the row than the window shows: h and l go there.
+    if goesOn { put(signs.separator, x: edge - 1, y: y, face: .uncertain) }
+    if sideways > 0, area.gutterX < area.textX - 1 { put(signs.before, x: area.textX - 1, y: y, face: .uncertain) }
     let cells = drawText(block.text, on: ground, face: face, page.flow.metrics)
     for span in page.overlays(of: id, block, row: row.range, isFolded: isFolded, hasKeys: hasKeys) {
       lay(span, on: ground, cells)

@@ -68,8 +68,7 @@ enum Configuration {
     }
     let words = value.kind == .bool ? (value.text == "true" ? "on" : "off") : value.text
     guard option.accepts(words, in: &settings) else {
-      let allowed = option.values.joined(separator: ", ")
-      throw ConfigurationError(message: "\(place): \(name) cannot be \(value.text). It can be \(allowed).")
+      throw ConfigurationError(message: "\(place): \(name) cannot be \(value.text). It can be \(option.allowed).")
     }
   }
 

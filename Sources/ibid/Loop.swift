@@ -39,7 +39,7 @@ import View
     for location in others where WebAddress.isMeant(by: location) {
       loads.start(location, for: .source).forEach(dispatch)
     }
-    dispatch(.themes(desk.themeNames))
+    dispatch(.themes(OwnThemes.all.names))
     while status == nil {
       takeInput()
       if console.isClosed { status = status ?? 128 + SIGHUP }
@@ -47,9 +47,12 @@ import View
       if work() { continue }
       wait()
     }
-    desk.save(state)
+    let unwritten = desk.save(state)
     console.close()
-    return status ?? 0
+    guard let unwritten else { return status ?? 0 }
+    complain(
+      "The reading position and marks could not be kept in \(unwritten). Check that folder, or use --no-history.")
+    return status == 0 ? ExitStatus.unwritable.rawValue : status ?? 0
   }
 
   /// Does something, and what follows from it.
@@ -62,7 +65,7 @@ import View
       case .copy(let text): console.copy(text)
       case .wait(let milliseconds, let token): alarm = (now() + milliseconds, token)
       case .setTheme(let name):
-        do { console.palette = try desk.palette(named: name) } catch {
+        do { console.palette = try OwnThemes.palette(named: name) } catch {
           dispatch(.notice(Notice(error.sentence, isError: true)))
         }
       case .edit(let text): outside { desk.edit(text) }
@@ -209,7 +212,7 @@ import View
   init() {
     var set = sigset_t()
     sigemptyset(&set)
-    for signal in [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT] { sigaddset(&set, signal) }
+    for signal in [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT] { sigaddset(&set, signal) }
     sigprocmask(SIG_BLOCK, &set, nil)
     signal(SIGPIPE, SIG_IGN)
     descriptor = signalfd(-1, &set, Int32(SFD_NONBLOCK) | Int32(SFD_CLOEXEC))
