@@ -90,6 +90,7 @@ struct PieceReader {
       traces = traces.dropFirst()
     }
     if !piece.blocks[block].inlines.isEmpty { links(piece, block, range, first) }
+    if citations.count > first + 1 { citations[first...].sort { $0.range.lowerBound < $1.range.lowerBound } }
     let isItem = piece.blocks[block].role == .listItem
     SentenceReader(
       tokens: tokens, bounds: bounds, phrases: phrases, hasLostTrace: hasLost, isListItem: isItem

@@ -123,8 +123,8 @@ extension Claim {
       case .self: "It rests on the publication itself."
       case .none: "It does not say where it has that from."
       }
-    return reasons.map { StyledLine("  " + $0.sentence(in: block.text)) }
-      + [StyledLine(kinds.map(\.rawValue).joined(separator: ", "), .popupDim), StyledLine(support)]
+    return [StyledLine("\(kinds.map(\.rawValue).joined(separator: ", ")), because:")]
+      + reasons.map { StyledLine("  " + $0.sentence(in: block.text)) } + [StyledLine(support, .popupDim)]
   }
 }
 

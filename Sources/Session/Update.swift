@@ -37,6 +37,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.isLoading = nil
     return []
   case .output(let title, let text):
+    state.notice = nil
     state.popup = Popup(
       kind: .output, title: title,
       lines: text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledLine(sanitised(String($0))) })

@@ -123,9 +123,8 @@ import Text
     case .reload(let location): return [reload(location)]
     case .readCode(let location): return [readCode(location)]
     case .save(let path, let text): return [save(text, to: path)]
-    case .pipe(let command, let text): return [pipe(text, to: command)]
     case .browse(let url): return [browse(url)]
-    case .copy, .edit, .setTheme, .suspend, .redraw, .quit, .wait, .cancelLoads: return []
+    case .copy, .pipe, .edit, .setTheme, .suspend, .redraw, .quit, .wait, .cancelLoads: return []
     }
   }
 
@@ -302,8 +301,10 @@ import Text
     return .notice(Notice("Saved: \(sanitised(path))"))
   }
 
-  private func pipe(_ text: String, to command: String) -> Action {
-    let (output, status) = Outside.pipe(command, text: text)
+  func pipe(_ text: String, to command: String, _ interruption: Outside.Interruption) -> Action {
+    guard let (output, status) = Outside.pipe(command, text: text, interruption) else {
+      return .notice(Notice("\(sanitised(command)) was ended."))
+    }
     if status != 0 && output.isEmpty {
       return .notice(Notice("\(sanitised(command)) ended with status \(status).", isError: true))
     }

@@ -4,6 +4,7 @@ import Glibc
 import Screen
 import Session
 import Terminal
+import Text
 import View
 
 /// The event loop of the interactive reader: waits for keys, signals, data and time, hands them to `update`, does the
@@ -68,13 +69,14 @@ import View
         do { console.palette = try OwnThemes.palette(named: name) } catch {
           dispatch(.notice(Notice(error.sentence, isError: true)))
         }
+      case .pipe(let command, let text): pipe(text, to: command)
       case .edit(let text): outside { desk.edit(text) }
       case .cancelLoads: for answer in loads.cancel() { dispatch(answer) }
       case .open(let location, _) where WebAddress.isMeant(by: location):
         for answer in loads.start(location, for: .open) { dispatch(answer) }
       case .reload(let location) where WebAddress.isMeant(by: location):
         for answer in loads.start(location, for: .reload) { dispatch(answer) }
-      case .read, .scan, .locate, .rank, .open, .reload, .readCode, .save, .pipe, .browse:
+      case .read, .scan, .locate, .rank, .open, .reload, .readCode, .save, .browse:
         for answer in desk.perform(effect, for: state) { dispatch(answer) }
       }
     }
@@ -185,6 +187,23 @@ import View
     console.resized()
     dispatch(.resize(console.size))
     show()
+  }
+
+  /// Runs a command of the reader's own; ^C and Esc end it, and so does whatever ends the program.
+  private func pipe(_ text: String, to command: String) {
+    dispatch(.notice(Notice(sanitised("\(command) is running. ^C ends it."))))
+    show()
+    let interruption = Outside.Interruption(descriptors: [console.fileDescriptor, signals.descriptor]) { [self] in
+      takeSignals()
+      let keys = console.readInput()
+      return status != nil || console.isClosed || keys.contains(where: isInterruption)
+    }
+    dispatch(desk.pipe(text, to: command, interruption))
+  }
+
+  private func isInterruption(_ input: Input) -> Bool {
+    guard case .key(let key) = input else { return false }
+    return key.code == .escape || key.control && key.code == .character("c")
   }
 
   /// Lends the terminal to another program.

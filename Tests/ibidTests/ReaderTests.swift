@@ -276,6 +276,21 @@ private let long =
     #expect(try run.waitForEnd() == .exit(1))
   }
 
+  @Test("A command that does not end is ended by ^C, and goes when the program does")
+  func endlessCommands() throws {
+    let run = try open(harbour)
+    try run.wait(forText: "claim 1/")
+    run.send("|yes\r")
+    try run.wait(forText: "yes is running")
+    run.send("\u{3}")
+    try run.wait(forText: "yes was ended")
+    run.send("|sleep 60\r")
+    try run.wait(forText: "sleep 60 is running")
+    run.send(signal: SIGTERM)
+    #expect(try run.waitForEnd() == .exit(143))
+    #expect(run.isCleanAtEnd)
+  }
+
   @Test func whatCannotBeKeptIsSaid() throws {
     _ = try scratch.file("state", "a file where a folder should be")
     let run = try open(harbour)
