@@ -57,6 +57,15 @@ struct CommandPromptTests {
     #expect(before != nil && play.shown.firstIndex(of: "▾ appeal") == before)
   }
 
+  @Test func aListOpensAtWhereTheReaderIs() {
+    var play = Play(
+      article(
+        "= A bridge\nIt [claim none: fell in May].\nIt [claim none: rose in June].\nSee [link https://a.example/: this]."
+      ))
+    play.type("]lC")
+    #expect(play.state.pane?.selected == 1)
+  }
+
   @Test func aKeyThatWaitsForALetterIsShown() {
     var play = Play(article(text))
     play.type("m")
