@@ -42,6 +42,11 @@ struct KeyListingTests {
       #expect(run.status == 5 && run.errors.contains("wrong.toml, line 2"), "\(arguments): \(run.errors)")
     }
     #expect(try ProgramRun("dump", "--theme", "nothing").status == 5)
+    let twice = try scratch.file("twice.toml", "[keys]\nquit = \"<F10>\"\ntop = \"<F10>\"\n")
+    let run = try ProgramRun("keys", "--config", twice)
+    #expect(run.status == 5 && run.errors.contains("<F10> is given to top and to quit"), "\(run.errors)")
+    let broken = try scratch.file("broken.toml", "[keys]\nquit = \"x\n")
+    #expect(try ProgramRun("keys", "--config", broken).errors.contains("broken.toml, line 2, column "))
   }
 
   @Test(arguments: ["j", "<C-d>", "<A-Left>", "<S-Tab>", "<Space>", "<F10>", "]c", "<C-w><C-w>", "|", "<"])
