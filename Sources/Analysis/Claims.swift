@@ -90,6 +90,7 @@ struct PieceReader {
       traces = traces.dropFirst()
     }
     if !piece.blocks[block].inlines.isEmpty { links(piece, block, range, first) }
+    if citations.count > first + 1 { citations[first...].sort { $0.range.lowerBound < $1.range.lowerBound } }
     let isItem = piece.blocks[block].role == .listItem
     SentenceReader(
       tokens: tokens, bounds: bounds, phrases: phrases, hasLostTrace: hasLost, isListItem: isItem
@@ -134,7 +135,7 @@ struct PieceReader {
         continue
       }
       let link = piece.links[id]
-      guard !link.isBoilerplate, link.kind == .external || link.kind == .internal else { continue }
+      guard !link.isBoilerplate, !link.range.isEmpty, link.kind == .external || link.kind == .internal else { continue }
       let status: Citation.Status = link.kind == .internal ? .`self` : .linked
       if let index = citations[first...].firstIndex(where: { $0.range.overlaps(link.range) && $0.link == nil }) {
         citations[index].link = id

@@ -81,11 +81,12 @@ struct SourceBook {
     return Citation(block: block, range: link.range, source: source, link: id, status: status)
   }
 
-  /// `www.` left out; the whole address where it has no host.
+  /// `www.` left out; the file's name where the address has no host.
   static func host(of href: String) -> String {
     let bytes = Array(href.utf8)
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
-      return href
+      let path = href.prefix { $0 != "#" }
+      return path.split(separator: "/").last.map(String.init) ?? href
     }
     let ends: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
     var host = bytes[(colon + 3)...].prefix { !ends.contains($0) }

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 extern int wcwidth(wchar_t c);
@@ -125,6 +126,24 @@ static inline cchar_t ibid_style(attr_t attributes, int pair) {
   return c;
 }
 
+/// What stands for a scalar that the locale has not: a sign of ASCII in one cell that reads the same. Money has none.
+static inline wchar_t ibid_plain(uint32_t scalar) {
+  static const char letters[] = "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty";
+  if (scalar >= 0xC0 && scalar <= 0xFF) return (wchar_t)letters[scalar - 0xC0];
+  if (scalar >= 0x2010 && scalar <= 0x2015) return L'-';
+  if (scalar >= 0x2000 && scalar <= 0x200A) return L' ';
+  switch (scalar) {
+    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x2039: case 0x203A: case 0xB4: return L'\'';
+    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0xAB: case 0xBB: return L'"';
+    case 0x2212: case 0x2043: return L'-';
+    case 0x2022: return L'*';
+    case 0x2026: case 0xB7: return L'.';
+    case 0xA0: case 0x202F: case 0x3000: return L' ';
+    case 0xA9: return L'c';
+    default: return L'?';
+  }
+}
+
 /// What stands in one cell as ncurses takes it. What the C library would not draw in the cell's width is replaced by
 /// blanks, so that no disagreement on a width can move the rest of the row. ncurses knows of no line through a
 /// character: what is struck out has one as a combining character.
@@ -140,9 +159,14 @@ static inline cchar_t *ibid_put(
     if (struck) out->chars[1] = long_stroke_overlay;
     return out + 1;
   }
+  // A locale of one byte a character may know the width of what it cannot write.
+  if (MB_CUR_MAX == 1 && width <= 1 && scalars[0] >= 0x80 && wctob((wint_t)scalars[0]) == EOF) {
+    out->chars[0] = ibid_plain(scalars[0]);
+    return out + 1;
+  }
   int drawn = scalars[0] < 0xA0 ? (scalars[0] >= 0x20 && scalars[0] < 0x7F) : wcwidth((wchar_t)scalars[0]);
   if (drawn < 1 || drawn > width || !fits) {
-    out->chars[0] = drawn < 1 && fits ? L'?' : L' ';
+    out->chars[0] = drawn < 1 && fits ? ibid_plain(scalars[0]) : L' ';
     if (width < 2 || !fits) return out + 1;
     out[1] = *style;
     return out + 2;

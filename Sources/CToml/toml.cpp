@@ -21,6 +21,7 @@ struct IbidToml {
   std::vector<Value> values;
   std::string error;
   size_t errorLine = 0;
+  size_t errorColumn = 0;
   bool failed = false;
 };
 
@@ -56,6 +57,7 @@ IbidToml *ibid_toml_parse(const char *text, size_t length) {
     toml->failed = true;
     toml->error = std::string(result.error().description());
     toml->errorLine = result.error().source().begin.line;
+    toml->errorColumn = result.error().source().begin.column;
   }
   return toml;
 }
@@ -63,6 +65,7 @@ IbidToml *ibid_toml_parse(const char *text, size_t length) {
 void ibid_toml_free(IbidToml *toml) { delete toml; }
 const char *ibid_toml_error(const IbidToml *toml) { return toml->failed ? toml->error.c_str() : nullptr; }
 size_t ibid_toml_error_line(const IbidToml *toml) { return toml->errorLine; }
+size_t ibid_toml_error_column(const IbidToml *toml) { return toml->errorColumn; }
 size_t ibid_toml_count(const IbidToml *toml) { return toml->values.size(); }
 const char *ibid_toml_key(const IbidToml *toml, size_t i) { return toml->values[i].key.c_str(); }
 const char *ibid_toml_value(const IbidToml *toml, size_t i) { return toml->values[i].text.c_str(); }

@@ -2,11 +2,13 @@ import Text
 
 extension Fold {
   /// A fold of these blocks, with their words and how they begin: the first of them that shows any text, from `first` on,
-  /// which may stand before them.
+  /// which may stand before them, or else what an image of theirs shows.
   package init(_ kind: Kind, hiding hidden: ClosedRange<Int>, of blocks: [Block], labelledBy first: Int? = nil) {
     let words = blocks[hidden].reduce(0) { $0 + Text.words(in: $1.text, 0..<$1.text.count) }
-    let labels = blocks[(first ?? hidden.lowerBound)...hidden.upperBound].lazy.map(FoldLabel.label)
-    self.init(kind: kind, blocks: hidden, words: words, label: labels.first { !$0.isEmpty } ?? "")
+    let shown = blocks[(first ?? hidden.lowerBound)...hidden.upperBound].lazy
+    let label = shown.map { FoldLabel.label(of: $0) }.first { !$0.isEmpty }
+    let image = label == nil ? shown.compactMap(\.image).map { FoldLabel.label($0.alt) }.first { !$0.isEmpty } : nil
+    self.init(kind: kind, blocks: hidden, words: words, label: label ?? image ?? "")
   }
 }
 
@@ -14,6 +16,8 @@ extension Fold {
 enum FoldLabel {
   /// As many columns as a row of 80 leaves beside the fold's kind and counts.
   static let columns = 40
+
+  static func label(_ text: String) -> String { label(of: Block(role: .paragraph, text: Array(text.utf8))) }
 
   static func label(of block: Block) -> String {
     var result: [UInt8] = []

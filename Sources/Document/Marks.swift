@@ -203,15 +203,28 @@ package struct Link: Sendable, Equatable {
   package var isBoilerplate: Bool
   /// Of a fragment the block that it leads to, where that is known.
   package var target: BlockID?
+  /// Of a relative link that a local document may not follow: where it leads on the web, as the page says where it is.
+  package var webAddress: String?
 
   package init(
-    href: String, block: Int, range: Range<Int>, kind: Kind, isBoilerplate: Bool = false, target: BlockID? = nil
+    href: String, block: Int, range: Range<Int>, kind: Kind, isBoilerplate: Bool = false, target: BlockID? = nil,
+    webAddress: String? = nil
   ) {
     self.target = target
+    self.webAddress = webAddress
     self.href = href
     self.block = block
     self.range = range
     self.kind = kind
     self.isBoilerplate = isBoilerplate
+  }
+
+  /// As the reader meets it: a link that only the web can follow leads there.
+  package var followed: Link {
+    guard kind == .blocked, let webAddress else { return self }
+    var link = self
+    link.href = webAddress
+    link.kind = .external
+    return link
   }
 }

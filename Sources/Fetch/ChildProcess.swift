@@ -42,10 +42,27 @@ package enum ChildProcess {
     return failure == 0 ? child : nil
   }
 
+  /// The same, but no longer than some milliseconds: then it is killed, with all that is in its session.
+  package static func wait(for child: pid_t, atMost milliseconds: Int) -> Int32 {
+    let step = 10
+    for _ in 0..<milliseconds / step {
+      var status: Int32 = 0
+      let ended = waitpid(child, &status, WNOHANG)
+      if ended == child || ended < 0 && errno != EINTR { return shellStatus(status) }
+      poll(nil, 0, Int32(step))
+    }
+    kill(-child, SIGKILL)
+    return wait(for: child)
+  }
+
+  private static func shellStatus(_ status: Int32) -> Int32 {
+    status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
+  }
+
   /// Waits until it has ended; its status as shells have it: 128 and the number of the signal that ended it.
   package static func wait(for child: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
+    return shellStatus(status)
   }
 }

@@ -27,7 +27,9 @@ package enum FetchError: Error, Equatable, Sendable {
   package var message: String {
     switch self {
     case .notFound(let location):
-      "\(location): no such file. Check the spelling and the folder."
+      URLParts(location).map { !$0.host.isEmpty && !$0.isWeb } == true
+        ? "\(location): only http and https are fetched. Fetch it with another program, and pipe it in."
+        : "\(location): no such file. Check the spelling and the folder."
     case .isDirectory(let location):
       "\(location) is a directory. Name a file in it."
     case .noPermission(let location):

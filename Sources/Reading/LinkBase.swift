@@ -11,6 +11,8 @@ package struct LinkBase: Sendable, Equatable {
   }
 
   private let place: Place
+  /// Where the document says that it is on the web; nil: nowhere, or it came from there.
+  private var origin: Place?
 
   /// A path, an http(s) URL, or `-`.
   package init(location: String) {
@@ -27,6 +29,25 @@ package struct LinkBase: Sendable, Equatable {
   var address: String? {
     guard case .url(let scheme, let host, let path) = place else { return nil }
     return scheme + "://" + host + path
+  }
+
+  /// The same for a document that says where on the web it is.
+  func declared(at address: String?) -> LinkBase {
+    guard case .url = place else {
+      var base = self
+      base.origin = address.flatMap { URLParts($0)?.isWeb == true ? LinkBase(location: $0).place : nil }
+      return base
+    }
+    return self
+  }
+
+  /// Where a relative link that is not followed here leads on the web; nil: nowhere.
+  func webAddress(_ reference: String) -> String? {
+    let reference = Self.cleaned(reference)
+    guard case .url(let scheme, let host, let path) = origin, URLParts(reference) == nil, !reference.isEmpty else {
+      return nil
+    }
+    return scheme + "://" + host + Self.joined(path, reference)
   }
 
   /// Where a link leads, and of what kind it is. What must not be followed is `blocked`, and stays as it is written.

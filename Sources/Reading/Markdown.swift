@@ -89,12 +89,20 @@ package enum Markdown {
       while at < line.end {
         if source[at] == 0x5B, let label = noteLabel(source[at..<line.end]) {
           let after = at + label.count + 3
-          if at > line.content || after >= line.end || source[after] != 0x3A { found.insert(label) }
+          let isText = at > line.content || after >= line.end || source[after] != 0x3A
+          if isText, !isInAddress(source[line.content..<at]) { found.insert(label) }
         }
         at += 1
       }
     }
     return found
+  }
+
+  /// Whether what follows is taken for a part of the bare address that stands before it.
+  private static func isInAddress(_ before: ArraySlice<UInt8>) -> Bool {
+    let word = before.reversed().prefix { $0 > 0x20 }.reversed()
+    let text = String(decoding: word, as: UTF8.self)
+    return text.contains("://") || text.contains("www.")
   }
 
   /// Bytes of a label at most, as CommonMark has it for link labels.

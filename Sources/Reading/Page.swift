@@ -26,10 +26,10 @@ package struct ParsedPage {
   /// The bytes are taken as UTF-8; what is not is read as U+FFFD.
   package init(_ bytes: [UInt8], base location: LinkBase) {
     markup = Markup(parsing: bytes)
-    base = Self.base(of: markup, location) ?? location
     let head = PageMetadata(markup)
     articleBody = head.articleBody
     metadata = head.read()
+    base = (Self.base(of: markup, location) ?? location).declared(at: metadata.url)
     addresses = [location.address, metadata.url].compactMap { $0.map { String($0.prefix { $0 != "#" }) } }
   }
 

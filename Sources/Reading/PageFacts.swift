@@ -134,12 +134,21 @@ struct PageFacts {
     let words = String(decoding: value, as: UTF8.self).split(separator: " ")
     if words.contains("author"), markedAuthors.count < Self.limit {
       let found = markup.after(node, within: node).map { names(below: node, from: $0) } ?? []
-      markedAuthors += found.isEmpty ? [text(node)].compactMap { $0 } : found
+      markedAuthors += found.isEmpty ? [author(node)].compactMap { $0 } : found
     }
     if words.contains("datePublished"), markedDate == nil {
       let written = markup.value(node, .content) ?? markup.value(node, .datetime)
       markedDate = (written.flatMap(PageText.line) ?? text(node)).flatMap(isoDate)
     }
+  }
+
+  /// The text of an element that is called the author. A name in a piece of its own stands apart from what the person is.
+  private func author(_ node: MarkupNode) -> String? {
+    guard let pieces = pieces(node), pieces.count > 1 else { return text(node) }
+    let rest = pieces.drop { ["by", "by:", "author", "author:", "written by"].contains($0.lowercased()) }
+    let isJoined = rest.contains { ["and", "&", ",", "|"].contains($0.lowercased()) }
+    guard !isJoined, let first = rest.first, first.contains(" ") else { return text(node) }
+    return rest.joined(separator: ", ")
   }
 
   private func names(below top: MarkupNode, from first: MarkupNode) -> [String] {

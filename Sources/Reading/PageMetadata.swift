@@ -121,7 +121,11 @@ struct PageMetadata {
       (names.names(in: facts.linked.authors, isList: false), "JSON-LD"),
       (names.names(in: facts.markedAuthors, isList: false), "itemprop author"),
     ]
-    candidates += Self.authors.map { name in
+    // This label's value may be anything: how long it takes to read the page.
+    let labelled = "twitter:data1"
+    candidates += Self.authors.filter { name in
+      name != labelled || facts.named[name].map { names.isPerson($0) } ?? false
+    }.map { name in
       (names.names(in: [facts.named[name]].compactMap { $0 }, isList: true), "<meta \(name)>")
     }
     candidates.append((names.names(in: facts.linkedAuthors, isList: true), "<a rel=author>"))

@@ -82,7 +82,7 @@ struct PageNames {
     "all", "guest", "published", "updated", "redaktion", "redacción", "redazione", "rédaction", "online", "studio",
     "health", "business", "politics", "sports", "opinion", "world", "research", "senior", "manager", "director",
     "officer", "founder", "chief", "head", "dr", "professor", "president", "share", "follow", "comments", "min",
-    "minutes", "fact", "checked", "reviewed", "medically",
+    "minutes", "fact", "checked", "reviewed", "medically", "text", "size", "font",
   ]
 
   /// Before and after a name, and not of it.

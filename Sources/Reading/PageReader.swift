@@ -341,9 +341,11 @@ struct PageReader {
       frames.append(Frame(node: node, use: .plain, role: nil, level: 0))
       return
     }
-    let (place, kind) = base.resolved(String(decoding: href, as: UTF8.self))
+    let reference = String(decoding: href, as: UTF8.self)
+    let (place, kind) = base.resolved(reference)
     if kind != .mail, kind != .blocked, isNoteLink(node) { notes.insert(PageNotes.fragment(of: place)) }
-    draft.begin(.link, link: Link(href: place, block: 0, range: 0..<0, kind: kind))
+    let webAddress = kind == .blocked ? base.webAddress(reference) : nil
+    draft.begin(.link, link: Link(href: place, block: 0, range: 0..<0, kind: kind, webAddress: webAddress))
     frames.append(Frame(node: node, use: .link, role: nil, level: 0))
   }
 }

@@ -60,10 +60,10 @@ package struct PiecedPage {
 
   /// The place that a fragment of the page's address names, in the document's measure; nil: there is none.
   package func place(named id: [UInt8]) -> Int? {
-    for number in 0..<(isJudgedWhole ? 1 : count) {
-      let (piece, places) = isJudgedWhole ? page.piece(0, from: nil, before: nil, extent: nil) : read(number)
-      guard let block = places[id] ?? places[percentDecoded(id)] else { continue }
-      return piece.blocks.indices.contains(block) ? piece.blocks[block].extent.lowerBound : piece.extent.upperBound
+    if isJudgedWhole { return page.place(named: id) }
+    for number in 0..<count {
+      let (piece, places) = read(number)
+      if let place = piece.extent(of: id, in: places) { return place }
     }
     return nil
   }
@@ -81,5 +81,21 @@ package struct PiecedPage {
   private func start(of number: Int) -> (node: MarkupNode, extent: Int)? {
     if isJudgedWhole { return number == 1 ? cuts.behindProse : nil }
     return cuts.starts.indices.contains(number - 1) ? cuts.starts[number - 1] : nil
+  }
+}
+
+extension ParsedPage {
+  /// The place that a fragment of the page's address names, in the document's measure; nil: there is none.
+  package func place(named id: [UInt8]) -> Int? {
+    let (piece, places) = piece(0, from: nil, before: nil, extent: nil)
+    return piece.extent(of: id, in: places)
+  }
+}
+
+extension Piece {
+  /// Where the block begins that stands at an id; nil: the id is not in this piece.
+  fileprivate func extent(of id: [UInt8], in places: PagePlaceList) -> Int? {
+    guard let block = places[id] ?? places[percentDecoded(id)] else { return nil }
+    return blocks.indices.contains(block) ? blocks[block].extent.lowerBound : extent.upperBound
   }
 }

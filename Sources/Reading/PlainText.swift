@@ -70,6 +70,10 @@ package enum PlainText {
     if let titleAt {
       metadata.title = PageText.line(piece.blocks[titleAt].text) ?? ""
       metadata.origins["title"] = titleAt == 0 ? "the first line" : "the line before its names and prose"
+      if let mail = mailHead(of: piece.blocks) {
+        (metadata.title, metadata.bylines) = (mail.subject, [mail.author])
+        for name in ["title", "bylines"] { metadata.origins[name] = "the head of the mail" }
+      }
     }
     let start = titleAt ?? 0
     for block in piece.blocks[start...] { take(block, into: &metadata) }

@@ -12,6 +12,8 @@ struct TextDraft: Equatable {
   var marker: TextMarker?
   /// Lines at its end that layout leaves out: the underline of a heading.
   var hiddenLines = 0
+  /// What it is of the head of a mail.
+  var mailField: TextMailHead.Field?
   /// No blank line stands before it.
   var isAttached = false
   /// No blank line stands after it.

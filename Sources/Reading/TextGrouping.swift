@@ -47,6 +47,10 @@ struct TextGrouping {
   }
 
   private mutating func takeBlock(_ at: Int, from start: Int, to end: Int) -> Int {
+    if drafts.isEmpty, let head = TextMailHead(bytes: bytes, lines: lines, at: at, end: end) {
+      for (lines, field) in head.fields { _ = add(lines, .paragraph, start, end) { $0.mailField = field } }
+      return end
+    }
     if isRuleLine(bytes, lines[at]) { return add(at..<at + 1, .rule, start, end) }
     if bytes[lines[at].content] == 0x3E { return takeQuote(at, from: start, to: end) }
     if at == start || lines[at - 1].indent < codeIndent, let code = codeEnd(at, runEnd: end) {
@@ -208,12 +212,17 @@ struct TextGrouping {
   private static let verseShare = 0.8
   /// In a text of a line a paragraph: lines that a stanza has at least, columns that a verse has at most.
   private static let stanzaLines = 4
+  /// Lines of a stanza in a text that has few blank lines otherwise.
+  private static let longestStanza = 16
   private static let verseColumns = 64
 
   /// Whether lines of an unwrapped text are a stanza: short, and with punctuation at some of their ends, which the
   /// entries of a menu do not have.
   private func isStanza(_ at: Int, _ end: Int) -> Bool {
-    guard shape.hasBlankLines, end - at >= Self.stanzaLines else { return false }
+    let stands = (at == 0 || lines[at - 1].isBlank) && (end == lines.count || lines[end].isBlank)
+    guard shape.hasBlankLines || stands && end - at <= Self.longestStanza, end - at >= Self.stanzaLines else {
+      return false
+    }
     var commas = 0
     var stops = 0
     for k in at..<end {

@@ -35,7 +35,11 @@ struct TextRoles {
     if isFirst {
       for at in drafts.indices.prefix(Self.frontBlocks) where drafts[at].role == .paragraph { assignFront(at) }
       for at in drafts.indices.prefix(Self.frontBlocks) where isNameBeside(at) { drafts[at].role = .byline }
-      if let title = titleIndex() { makeTitle(title) }
+      if drafts.first?.mailField != nil {
+        assignMailHead()
+      } else if let title = titleIndex() {
+        makeTitle(title)
+      }
     }
     for at in drafts.indices where isArrow(at) {
       drafts[at].role = .paragraph
@@ -109,6 +113,18 @@ struct TextRoles {
     drafts[at].keepsLines = false
   }
 
+  private mutating func assignMailHead() {
+    for at in drafts.indices {
+      switch drafts[at].mailField {
+      case .author: drafts[at].role = .byline
+      case .date: drafts[at].role = .dateline
+      case .subject: makeTitle(at)
+      case .other: drafts[at].role = .paragraph
+      case nil: break
+      }
+    }
+  }
+
   private mutating func assignFront(_ at: Int) {
     guard isShort(at, columns: headingColumns), ends(at) != .comma else { return }
     let range = range(at)
@@ -154,7 +170,9 @@ struct TextRoles {
   }
 
   private mutating func assignHeading(_ at: Int) {
-    guard at + 1 < drafts.count, !drafts[at].keepsLines, isShort(at, columns: headingColumns) else { return }
+    guard at + 1 < drafts.count, !drafts[at].keepsLines, drafts[at].mailField == nil,
+      isShort(at, columns: headingColumns)
+    else { return }
     switch drafts[at].role {
     case .paragraph:
       guard let level = headingLevel(at) else { return }

@@ -68,8 +68,42 @@ package struct TextShape: Sendable, Equatable {
       covered += changes[column]
       if covered > best.covered { best = (column, covered) }
     }
-    guard best.column >= narrowestWrap, Double(best.covered) >= wrappedShare * Double(pairs) else { return nil }
+    guard best.column >= narrowestWrap, Double(best.covered) >= wrappedShare * Double(pairs) else {
+      return columnOfBrokenSentences(lines, bytes: bytes)
+    }
     return best.column
+  }
+
+  /// Sentences that a line breaks, needed to tell by them that a text is wrapped.
+  private static let fewestBroken = 2
+  /// Of the line ends in prose those that break a sentence: in wrapped texts about 0.85, else next to none.
+  private static let brokenShare = 0.5
+  /// Of the broken lines those that are as long as the column allows.
+  private static let fullShare = 0.65
+  /// Broken lines this narrow are verses, or what a page's links left of a sentence.
+  private static let narrowestBroken = 56
+
+  /// The column of a short or mixed text, in which heads, lists and signatures outnumber the prose: the widest line that
+  /// ends inside a sentence, which the next line goes on with in small letters.
+  private static func columnOfBrokenSentences(_ lines: [TextLine], bytes: [UInt8]) -> Int? {
+    var broken: [(columns: Int, word: Int)] = []
+    var others = 0
+    for (line, next) in zip(lines, lines.dropFirst()) where line.columns >= narrowestWrap && !isEmpty(line, bytes) {
+      guard !isEmpty(next, bytes), listMarker(bytes, next) == nil else { continue }
+      let end = ending(of: bytes, line: line)
+      let start = next.content + (bytes[next.content] == 0x3E ? quoteMark(bytes, next).length : 0)
+      let goesOn = beginning(of: bytes, from: start, to: next.end) == .lower
+      if line.columns <= widestWrap, goesOn, end == .other || end == .comma {
+        broken.append((line.columns, firstWordColumns(bytes, next)))
+      } else {
+        others += 1
+      }
+    }
+    guard broken.count >= fewestBroken, Double(broken.count) >= brokenShare * Double(broken.count + others),
+      let column = broken.map(\.columns).max(), column >= narrowestBroken
+    else { return nil }
+    let full = broken.count { Double($0.columns + 1 + $0.word) >= TextGrouping.shortShare * Double(column) }
+    return Double(full) >= fullShare * Double(broken.count) ? column : nil
   }
 
   /// Lines that are indented between lines that are not.

@@ -67,9 +67,9 @@ extension State {
   /// Asks for another article: of the network, or of the article's own folder.
   mutating func load(_ location: String) -> [Effect] {
     guard let page else { return [] }
-    let isLocal = !location.holds("://")
-    if isLocal { isLoading = location }
-    return [.open(location: location, base: isLocal ? page.article.origin.location : nil)]
+    guard !location.holds("://") else { return open(address: location) }
+    isLoading = location
+    return [.open(location: location, base: page.article.origin.location)]
   }
 
   mutating func goTo(fragment link: Link, from target: Target) -> [Effect] {
@@ -86,16 +86,11 @@ extension State {
       return []
     }
     let name = String(link.href.drop { $0 != "#" }.dropFirst())
-    let found = page.all(.heading).first { page.text($0.block, $0.range).fragmentName == name.lowercased() }
-    if found == nil, page.article.pieces.count > 1 { return [.locate(fragment: name)] }
-    guard let found else {
+    if page.heading(named: name) == nil, page.article.pieces.count <= 1 {
       complain("The page has no place named \(sanitised(link.href)).")
       return []
     }
-    rememberPlace()
-    focus(on: found)
-    pages[current].show(found.anchor, atRow: 0, height: height)
-    return []
+    return goTo(name: name)
   }
 
   mutating func browse() -> [Effect] {
@@ -189,6 +184,7 @@ extension State {
         return []
       }
       if page.focus == target.focus { return act(count: nil) }
+      pages[current].cursor = nil
       pages[current].focus = target.focus
       return []
     case .blank, .underline, .summary: return []

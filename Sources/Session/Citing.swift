@@ -15,7 +15,7 @@ extension State {
         cited.citation.link.flatMap { page.link(piece: target.block.piece, index: $0) }
       }
       if case .claim = target.focus {
-        found += (page.article.pieces[target.block.piece]?.links ?? []).filter {
+        found += (page.article.pieces[target.block.piece]?.links ?? []).map(\.followed).filter {
           $0.block == target.block.index && target.range.contains($0.range.lowerBound)
         }
       }

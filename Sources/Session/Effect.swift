@@ -70,6 +70,8 @@ package indirect enum Action: Equatable {
   case elapsed(token: Int)
   /// To a point of the document's measure.
   case goTo(extent: Int)
+  /// To what a fragment of the page's address names.
+  case goToName(String)
   case search(String)
   /// What stands behind `:`.
   case execute(String)

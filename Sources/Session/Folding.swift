@@ -23,7 +23,13 @@ extension State {
     var all = pages[current].flow.open
     if open { all.formUnion(folds) } else { all.subtract(folds) }
     if let focus { pages[current].focus = focus }
-    keepingRow { $0.flow.setOpen(all) }
+    if case .fold(let block) = focus, let row = pages[current].foldRow(at: block) {
+      // The row that names the fold stays where it is, and the text comes below it.
+      pages[current].flow.setOpen(all)
+      pages[current].show(Anchor(block: block), atRow: open ? row + 1 : row, height: height)
+    } else {
+      keepingRow { $0.flow.setOpen(all) }
+    }
     rebuildPane()
   }
 
@@ -117,8 +123,8 @@ extension Claim {
       case .self: "It rests on the publication itself."
       case .none: "It does not say where it has that from."
       }
-    return reasons.map { StyledLine("  " + $0.sentence(in: block.text)) }
-      + [StyledLine(kinds.map(\.rawValue).joined(separator: ", "), .popupDim), StyledLine(support)]
+    return [StyledLine("\(kinds.map(\.rawValue).joined(separator: ", ")), because:")]
+      + reasons.map { StyledLine("  " + $0.sentence(in: block.text)) } + [StyledLine(support, .popupDim)]
   }
 }
 
@@ -127,6 +133,13 @@ extension Page {
   package var foldAtFocus: (fold: Fold, first: BlockID)? {
     guard let target = focusTarget else { return nil }
     return flow.fold(at: target.block)
+  }
+
+  /// The row of the window that names the fold which begins at a block.
+  fileprivate func foldRow(at block: BlockID) -> Int? {
+    window.firstIndex { line in
+      if case .fold = line.content { line.block == block } else { false }
+    }
   }
 
   /// Opens the fold that hides a block, where one does.

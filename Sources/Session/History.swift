@@ -119,6 +119,11 @@ extension State {
     switch page.block(atExtent: saved.extent) {
     case .unread(let piece): return [.read(pieces: [piece], then: .resume(saved))]
     case .end: return []
+    case .block where saved.extent == 0 && saved.offset == 0:
+      pages[current].setTop(Place(block: page.flow.firstShownBlock))
+      pages[current].fill(height: height)
+      pages[current].focus = nil
+      return []
     case .block(let guess):
       let found = page.block(beginningWith: saved.text, near: guess) ?? guess
       pages[current].show(Anchor(block: found, offset: saved.offset), atRow: 0, height: height)

@@ -48,6 +48,24 @@ extension Key {
     return key
   }
 
+  /// As a configuration writes it: what `parse` makes the key of.
+  package var notation: String {
+    let name: String
+    if let known = Self.names.first(where: { $0.1 == code }) {
+      name = known.0
+    } else {
+      switch code {
+      case .character(let scalar): name = String(Character(scalar))
+      case .function(let number): name = "F\(number)"
+      case .enter, .escape, .tab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
+        .pageDown:
+        name = ""
+      }
+    }
+    let prefix = (control ? "C-" : "") + (alt ? "A-" : "") + (shift ? "S-" : "")
+    return prefix.isEmpty && name.unicodeScalars.count == 1 ? name : "<\(prefix)\(name)>"
+  }
+
   /// As the help writes it: `j`, `^D`, `Space`, `Alt-←`.
   package var label: String {
     var name: String
@@ -130,10 +148,32 @@ package struct Keymap: Sendable {
 
   /// The keys of a command, in the order of the table.
   package func labels(of command: Command, in context: KeyContext = .article) -> [String] {
+    keys(of: command, in: context).map { $0.map(\.label).joined() }
+  }
+
+  /// The keys of a command as a configuration writes them, in the order of the table.
+  func notations(of command: Command, in context: KeyContext) -> [String] {
+    keys(of: command, in: context).map { $0.map(\.notation).joined() }
+  }
+
+  private func keys(of command: Command, in context: KeyContext) -> [[Key]] {
     let bound = (commands[context] ?? [:]).filter { $0.value == command }.map(\.key)
     let order = CommandRow.row(command)?.keys.compactMap(Key.parse) ?? []
     let known = order.filter { bound.contains($0) }
-    let others = bound.filter { !order.contains($0) }
-    return (known + others).map { $0.map(\.label).joined() }
+    let others = bound.filter { !order.contains($0) }.sorted {
+      $0.map(\.label).joined() < $1.map(\.label).joined()
+    }
+    return known + others
+  }
+}
+
+extension CommandRow {
+  /// The row with the keys that lead to its command.
+  package func bound(by keymap: Keymap) -> CommandRow {
+    var found: [String] = []
+    for context in KeyContext.allCases where contexts.contains(context) {
+      for keys in keymap.notations(of: command, in: context) where !found.contains(keys) { found.append(keys) }
+    }
+    return CommandRow(command, name, found.joined(separator: " "), area, help, in: contexts)
   }
 }

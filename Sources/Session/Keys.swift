@@ -41,6 +41,11 @@ extension State {
     }
   }
 
+  /// The key that waits for the letter of a mark.
+  package var awaitedAfter: [Key] {
+    awaitsLetter.flatMap { CommandRow.row($0)?.keys.first }.flatMap { Key.parse($0) } ?? []
+  }
+
   /// Forgets an unfinished sequence.
   private mutating func drop() -> [Effect] {
     pending = []
@@ -60,11 +65,18 @@ extension State {
   private mutating func takeLetter(_ key: Key, for command: Command) -> [Effect] {
     awaitsLetter = nil
     if command == .goToMark, key == Key(.character("'")) { return perform(.lastPlace, count: nil) }
-    guard case .character(let scalar) = key.code, ("a"..."z").contains(scalar), !key.control, !key.alt else {
-      if !key.isCancel { complain("A mark is a letter from a to z.") }
+    if key.isCancel { return [] }
+    guard case .character(let scalar) = key.code, !key.control, !key.alt else { return takeLetter("", for: command) }
+    return takeLetter(String(Character(scalar)), for: command)
+  }
+
+  /// m and ' with what was typed behind them.
+  mutating func takeLetter(_ text: String, for command: Command) -> [Effect] {
+    guard let letter = text.first, text.count == 1, ("a"..."z").contains(letter) else {
+      complain("A mark is a letter from a to z.")
       return []
     }
-    return command == .setMark ? setMark(Character(scalar)) : goToMark(Character(scalar))
+    return command == .setMark ? setMark(letter) : goToMark(letter)
   }
 
   mutating func takePaste(_ text: String) -> [Effect] {
@@ -93,7 +105,7 @@ extension State {
   private mutating func takeInPopup(_ key: Key) -> [Effect] {
     guard var shown = popup else { return [] }
     let page = max(1, size.height - 4)
-    let last = max(0, shown.shown.count - page)
+    let last = max(0, shown.rows(width: size.width).count - page)
     switch keymap.match([key], in: .article) {
     case .command(.lineDown): shown.scroll = min(last, shown.scroll + 1)
     case .command(.lineUp): shown.scroll = max(0, shown.scroll - 1)
@@ -163,7 +175,7 @@ extension State {
     case .wheelDown, .wheelUp:
       let rows = mouse.action == .wheelDown ? Self.wheelRows : -Self.wheelRows
       if var shown = popup, shown.isModal {
-        shown.scroll = max(0, min(shown.shown.count - 1, shown.scroll + rows))
+        shown.scroll = max(0, min(shown.rows(width: size.width).count - 1, shown.scroll + rows))
         popup = shown
         return []
       }

@@ -43,12 +43,23 @@ extension State {
       StyledLine([
         .init("\(option.name)=\(option.value(in: settings))", .popupKey),
         .init("  \(option.help)"),
-        .init(option.values.isEmpty ? "" : "  (\(option.values.joined(separator: ", ")))", .popupDim),
+        .init("  (\(option.allowed))", .popupDim),
       ])
     }
     popup = Popup(kind: .properties, title: "Options  (:set NAME=VALUE)", lines: lines)
     return []
   }
+
+  /// What stands in the gutter, and in its place where only ASCII can be shown.
+  private static let signs = [
+    (sign: "●", ascii: "*", help: "the claim links to its source"),
+    (sign: "◐", ascii: "+", help: "it names a source, without a link"),
+    (sign: "◌", ascii: "s", help: "it rests on the publication itself"),
+    (sign: "○", ascii: "o", help: "it names nobody"),
+    (sign: "⊘", ascii: "x", help: "a link stood here, and is lost"),
+    (sign: "~", ascii: "~", help: "this may not be the article"),
+    (sign: "▌", ascii: "|", help: "the passage that bears on the claim"),
+  ]
 
   mutating func showHelp() -> [Effect] {
     var lines: [StyledLine] = []
@@ -61,8 +72,10 @@ extension State {
     }
     lines += [
       StyledLine(""), StyledLine("Signs", .popupTitle),
-      StyledLine("● linked source   ◐ named source   ◌ the publication itself   ○ nobody   ⊘ link lost"),
     ]
+    lines += Self.signs.map { sign in
+      StyledLine([.init((settings.isASCII ? sign.ascii : sign.sign).padding(to: 16), .popupKey), .init(sign.help)])
+    }
     popup = Popup(kind: .help, title: "Keys and commands", lines: lines)
     return []
   }
@@ -70,9 +83,7 @@ extension State {
   private func helpLine(_ row: CommandRow) -> StyledLine {
     let context: KeyContext = row.contexts.contains(.article) ? .article : row.contexts.first ?? .article
     let keys = keymap.labels(of: row.command, in: context).joined(separator: " ")
-    let column = 16
-    let padded = keys + String(repeating: " ", count: max(1, column - columns(of: keys)))
-    return StyledLine([.init(padded, .popupKey), .init(row.help), .init("  :\(row.name)", .popupDim)])
+    return StyledLine([.init(keys.padding(to: 16), .popupKey), .init(row.help), .init("  :\(row.name)", .popupDim)])
   }
 
   // MARK: Views
@@ -120,4 +131,11 @@ package func minutes(_ words: Int) -> Int { max(1, (words + readingSpeed / 2) / 
 package func share(_ words: (article: Int, folded: Int)) -> Int {
   let all = words.article + words.folded
   return all == 0 ? 0 : (words.folded * 100 + all / 2) / all
+}
+
+extension String {
+  /// With blanks up to a column, at least one.
+  fileprivate func padding(to column: Int) -> String {
+    self + String(repeating: " ", count: max(1, column - columns(of: self)))
+  }
 }

@@ -127,6 +127,7 @@ extension State {
 
   mutating func focus(on target: Target) {
     pages[current].focus = target.focus
+    pages[current].cursor = nil
     pages[current].reveal(target.anchor, height: height)
     followInPane(target)
   }
@@ -177,6 +178,7 @@ extension State {
       }
     }
     pages[current].show(anchor, atRow: 0, height: height)
+    pages[current].cursor = anchor
     return []
   }
 }
@@ -226,8 +228,12 @@ extension Page {
     case none
   }
 
-  /// Where a walk through the targets of a kind begins: at the focus if it is shown, else at the window's edge.
+  /// Where a walk through the targets of a kind begins: at the hit or the sentence that the reader was led to last, or at
+  /// the focus, if it is shown; else at the window's edge.
   func walkingAnchor(isForward: Bool, kind: Focus.Kind) -> Anchor {
+    if let cursor, row(of: cursor) != nil {
+      return isForward ? Anchor(block: cursor.block, offset: cursor.offset - 1) : cursor
+    }
     if let target = focusTarget, row(of: target.anchor) != nil {
       // Standing on another kind at the same place counts as before it.
       return target.focus.kind == kind || !isForward

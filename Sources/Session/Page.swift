@@ -87,6 +87,8 @@ package struct Page {
   /// The lines that the window shows.
   package internal(set) var window: [FlowLine] = []
   package internal(set) var focus: Focus?
+  /// Where the reader was led last, where that was not to a focus: a hit of the search, the end of the selection.
+  package internal(set) var cursor: Anchor?
   package internal(set) var sideways = 0
   package internal(set) var view = PageView.article
   var places: [Anchor] = []
@@ -239,7 +241,7 @@ package struct Page {
 
   package func link(piece: Int, index: Int) -> Link? {
     guard let found = article.pieces[piece]?.links, found.indices.contains(index) else { return nil }
-    return found[index]
+    return found[index].followed
   }
 
   /// All targets of a kind that are known.

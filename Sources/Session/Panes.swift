@@ -64,7 +64,8 @@ extension State {
     pane = shown
   }
 
-  /// The row that stands for the target becomes the selected one.
+  /// The row that stands for the target becomes the selected one; where none does, and the rows stand as the page has them,
+  /// the last one before it.
   mutating func followInPane(_ target: Target) {
     guard var shown = pane, !shown.items.isEmpty else { return }
     let exact = shown.shown.firstIndex { $0.destination == .target(target) }
@@ -72,7 +73,7 @@ extension State {
       if case .target(let other) = item.destination { return other.anchor <= target.anchor }
       return false
     }
-    guard let index = exact ?? (shown.kind == .contents ? before : nil) else { return }
+    guard let index = exact ?? (shown.kind.isInOrder ? before : nil) else { return }
     shown.selected = index
     pane = shown
     scrollPaneToSelection()
@@ -321,6 +322,16 @@ extension Citation {
       case .unnamed: "unnamed"
       case nil: ""
       }
+    }
+  }
+}
+
+extension Pane.Kind {
+  /// The rows stand in the order of the page.
+  fileprivate var isInOrder: Bool {
+    switch self {
+    case .links, .claims, .contents: true
+    case .sources, .articles, .verdicts, .ways: false
     }
   }
 }

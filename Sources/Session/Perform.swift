@@ -130,10 +130,12 @@ extension State {
       return [.cancelLoads]
     } else if page?.selection != nil {
       pages[current].selection = nil
+      pages[current].cursor = nil
     } else if page?.flow.only != nil {
       keepingRow { $0.flow.setOnly(nil) }
     } else if page?.find != nil {
       pages[current].find = nil
+      pages[current].cursor = nil
     } else if paneHasFocus {
       paneHasFocus = false
     } else {

@@ -155,6 +155,7 @@ extension State {
     switch name {
     case "set" where !argument.isEmpty: return set(argument)
     case "open" where !argument.isEmpty:
+      if argument.hasPrefix("http://") || argument.hasPrefix("https://") { return open(address: argument) }
       isLoading = argument
       return [.open(location: argument, base: nil)]
     case "q": return perform(.quit, count: nil)
@@ -164,6 +165,9 @@ extension State {
       return handOn(again: .execute(line)) { .pipe(command: argument, text: $0) }
     case "only-matching" where !argument.isEmpty: return showOnly(argument)
     case "search" where !argument.isEmpty: return search(argument, isForward: true)
+    case "search-back" where !argument.isEmpty: return search(argument, isForward: false)
+    case "set-mark" where !argument.isEmpty: return takeLetter(argument, for: .setMark)
+    case "go-to-mark" where !argument.isEmpty: return takeLetter(argument, for: .goToMark)
     default:
       let matches = CommandRow.all.filter { $0.name == name }
       let near = matches.isEmpty ? CommandRow.all.filter { $0.name.hasPrefix(name) } : matches
@@ -182,7 +186,7 @@ extension State {
   private mutating func set(_ argument: String) -> [Effect] {
     let parts = argument.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
     guard let name = parts.first, let option = Option.named(name) else {
-      complain("No option \(argument). :set shows them all.")
+      complain(wordsOnUnknown(argument))
       return []
     }
     guard parts.count == 2 else {
@@ -195,13 +199,21 @@ extension State {
     }
     let old = settings
     guard option.set(&settings, parts[1]) else {
-      complain("\(name) cannot be \(parts[1]). It can be \(option.values.joined(separator: ", ")): \(option.help).")
+      complain("\(name) cannot be \(parts[1]). It can be \(option.allowed): \(option.help).")
       return []
     }
     if old.claims != settings.claims || old.folding != settings.folding { refold() }
     relayout()
     say("\(name)=\(option.value(in: settings))")
     return name == "theme" ? [.setTheme(settings.theme)] : []
+  }
+
+  private func wordsOnUnknown(_ argument: String) -> String {
+    let words = argument.split(whereSeparator: { $0 == " " || $0 == "=" }).map(String.init)
+    guard let name = words.first, Option.named(name) != nil, words.count > 1 else {
+      return "No option \(words.first ?? argument). :set shows them all."
+    }
+    return "Write :set \(name)=\(words[1])."
   }
 
   /// Tab: what the word before the cursor can become.

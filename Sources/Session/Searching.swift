@@ -83,6 +83,7 @@ extension State {
 
   mutating func land(on hit: Hit, wrapped: Bool) {
     pages[current].find?.current = hit
+    pages[current].cursor = Anchor(block: hit.block, offset: hit.range.lowerBound)
     pages[current].uncover(hit.block)
     pages[current].reveal(Anchor(block: hit.block, offset: hit.range.lowerBound), height: height)
     if pages[current].row(of: Anchor(block: hit.block, offset: hit.range.lowerBound)) == nil {

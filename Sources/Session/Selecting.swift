@@ -36,6 +36,7 @@ extension State {
     pages[current].selection = selection
     let seen =
       count > 0 ? Anchor(block: selection.end.block, offset: max(0, selection.end.offset - 1)) : selection.start
+    pages[current].cursor = seen
     pages[current].reveal(seen, height: height)
     return []
   }
@@ -44,6 +45,7 @@ extension State {
     guard let page, let selection = page.selection else { return [] }
     let text = page.text(of: selection)
     pages[current].selection = nil
+    pages[current].cursor = nil
     let count = words(in: Array(text.utf8), 0..<text.utf8.count)
     say("Copied \(count) \(count == 1 ? "word" : "words").")
     return [.copy(text)]

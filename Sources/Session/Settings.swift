@@ -43,6 +43,8 @@ package struct Option: Sendable {
   package let name: String
   package let values: [String]
   package let help: String
+  /// What it can be, where `values` are only those that are used most.
+  var range: String?
   let get: @Sendable (Settings) -> String
   /// false: that value cannot be.
   let set: @Sendable (inout Settings, String) -> Bool
@@ -65,7 +67,8 @@ package struct Option: Sendable {
         return true
       }),
     Option(
-      name: "width", values: ["60", "72", "80", "100"], help: "columns of the text at most, 20–200",
+      name: "width", values: ["60", "72", "80", "100"], help: "columns of the text at most",
+      range: "a number from \(Settings.textWidths.lowerBound) to \(Settings.textWidths.upperBound)",
       get: { String($0.textWidth) },
       set: { settings, value in
         guard let width = Int(value), Settings.textWidths.contains(width) else { return false }
@@ -73,7 +76,7 @@ package struct Option: Sendable {
         return true
       }),
     Option(
-      name: "theme", values: [], help: "the theme, by name", get: { $0.theme },
+      name: "theme", values: [], help: "the theme", range: "the name of a theme", get: { $0.theme },
       set: { settings, value in
         settings.theme = value
         return !value.isEmpty
@@ -94,19 +97,25 @@ package struct Option: Sendable {
       get: { $0.showsCursor ? "on" : "off" }, set: { settings, value in assign(value, to: &settings.showsCursor) }),
     Option(
       name: "search", values: [], help: "where gx looks for a claim without a link; %s: its names and figures",
+      range: "an address of the web with %s in it",
       get: { $0.search },
       set: { settings, value in assignTemplate(value, to: &settings.search) }),
     Option(
-      name: "archive", values: [], help: "where an archived copy of a source is; %s: its address", get: { $0.archive },
+      name: "archive", values: [], help: "where an archived copy of a source is; %s: its address",
+      range: "an address of the web with %s in it", get: { $0.archive },
       set: { settings, value in assignTemplate(value, to: &settings.archive) }),
     Option(
-      name: "tabs", values: ["2", "4", "8"], help: "columns of a tab stop, 1–16", get: { String($0.tabWidth) },
+      name: "tabs", values: ["2", "4", "8"], help: "columns of a tab stop",
+      range: "a number from 1 to 16", get: { String($0.tabWidth) },
       set: { settings, value in
         guard let width = Int(value), (1...16).contains(width) else { return false }
         settings.tabWidth = width
         return true
       }),
   ]
+
+  /// What it can be, in words.
+  package var allowed: String { range ?? values.joined(separator: ", ") }
 
   package static func named(_ name: String) -> Option? { all.first { $0.name == name } }
 

@@ -41,6 +41,8 @@ package struct State {
   package var isWaiting: Bool { page.map { $0.isGrowing && $0.window.isEmpty } ?? false }
   /// The page that was asked for to be shown, and has not come yet.
   var awaited: Awaited?
+  /// Pages of the web that were asked for with a fragment, and were not shown since.
+  var arrivals: [Arrival] = []
   /// What a way that is chosen in the pane is for: gd or gs.
   var waysCommand = Command.goToSource
   /// n and N walk the passages of a source; else they repeat the search: whichever came last.

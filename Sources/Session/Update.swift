@@ -24,6 +24,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .ranked(let findings): return state.take(findings)
   case .passage(let index): return state.showPassage(index)
   case .goTo(let extent): return state.goTo(extent: extent, then: .goTo(extent: extent))
+  case .goToName(let name): return state.goTo(name: name)
   case .execute(let line): return state.execute(line)
   case .search(let pattern): return state.search(pattern, isForward: true)
   case .reloaded(let article): return state.replace(article)
@@ -36,6 +37,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.isLoading = nil
     return []
   case .output(let title, let text):
+    state.notice = nil
     state.popup = Popup(
       kind: .output, title: title,
       lines: text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledLine(sanitised(String($0))) })
@@ -147,9 +149,10 @@ extension State {
     pages[current].flow.setMetrics(metrics)
     settle()
     rebuildPane()
-    guard let saved = pages[index].resumesAt else { return [] }
+    let saved = pages[index].resumesAt
     pages[index].resumesAt = nil
-    return goTo(saved)
+    if let name = takeArrival(at: pages[index].article.origin.location) { return goTo(name: name) }
+    return saved.map { goTo($0) } ?? []
   }
 
   /// Takes the window's lines anew where the page changed.

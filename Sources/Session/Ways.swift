@@ -98,7 +98,8 @@ extension Page {
   /// The links of the block that has the focus.
   fileprivate var linksBesideFocus: [Link] {
     guard let target = focusTarget else { return [] }
-    return (article.pieces[target.block.piece]?.links ?? []).filter { $0.block == target.block.index }.pages
+    return (article.pieces[target.block.piece]?.links ?? []).map(\.followed)
+      .filter { $0.block == target.block.index }.pages
   }
 
   /// Letters of a name that is worth comparing.

@@ -211,6 +211,26 @@ struct SentenceSplitter {
     return end > index + 1 && end < text.count && text[end] == 0x5D ? end + 1 : nil
   }
 
+  /// The end of the numbers of notes that stand raised behind a full stop: `said.12 The`, `said.3,4 The`; nil: there are
+  /// none, or no word stands before the stop.
+  private func raisedEnd(at index: Int) -> Int? {
+    guard index < text.count, isDigit(text[index]) else { return nil }
+    var word = index
+    while word > start, !isLetter(text[word - 1]), text[word - 1] > 0x20, text[word - 1] != 0x2D { word -= 1 }
+    guard word - 3 >= start, text[word - 1] >= 0x61, (1...3).allSatisfy({ isLetter(text[word - $0]) }) else {
+      return nil
+    }
+    var end = index
+    while true {
+      let first = end
+      while end < text.count, end - first < 3, isDigit(text[end]) { end += 1 }
+      guard end > first, end < text.count else { return nil }
+      guard text[end] == 0x2C || text[end] == 0x2D else { break }
+      end += 1
+    }
+    return text[end] <= 0x20 || spaceEnd(in: text, from: end) > end ? end : nil
+  }
+
   private mutating func readEnd(at index: Int, after first: Int) -> Int {
     var mark = first
     while mark < text.count {
@@ -222,10 +242,11 @@ struct SentenceSplitter {
         break
       }
     }
-    let closed = closeAll(from: mark)
+    var closed = closeAll(from: mark)
+    let isStop = mark == index + 1 && text[index] == 0x2E
+    if let after = raisedEnd(at: closed), !isStop || stopEnds(at: index, next: closed) { closed = after }
     let next = spaceEnd(in: text, from: closed)
     guard next > closed, next < text.count else { return closed }
-    let isStop = mark == index + 1 && text[index] == 0x2E
     if begins(at: next, afterQuote: closed > mark), !isStop || stopEnds(at: index, next: next) {
       end(at: closed, next: next)
     }

@@ -11,7 +11,7 @@ struct ThemeFile {
       // A key of no characters names nothing.
       values = try tomlValues(of: theme.text).filter { !$0.key.isEmpty }
     } catch {
-      throw .invalid(file: theme.file, line: error.line, message: error.words)
+      throw .invalid(file: theme.file, line: error.line, message: "column \(error.column): \(error.words)")
     }
   }
 

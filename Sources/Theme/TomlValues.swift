@@ -17,10 +17,11 @@ package struct TomlValue: Sendable, Equatable {
   package let line: Int
 }
 
-/// What is wrong with a TOML text, and on which line (from 1).
+/// What is wrong with a TOML text, and on which line and in which column (from 1).
 package struct TomlError: Error, Equatable, Sendable {
   package let words: String
   package let line: Int
+  package let column: Int
 }
 
 /// The values of a TOML text, in the order of their keys.
@@ -31,7 +32,8 @@ package func tomlValues(of text: String) throws(TomlError) -> [TomlValue] {
   }
   defer { ibid_toml_free(parsed) }
   if let words = ibid_toml_error(parsed) {
-    throw TomlError(words: String(cString: words), line: ibid_toml_error_line(parsed))
+    throw TomlError(
+      words: String(cString: words), line: ibid_toml_error_line(parsed), column: ibid_toml_error_column(parsed))
   }
   return (0..<ibid_toml_count(parsed)).map { index in
     TomlValue(

@@ -64,9 +64,14 @@ extension Canvas {
   /// A row of a block's text.
   mutating func draw(_ row: Row, of block: ShownBlock, y: Int, _ page: Page, _ area: ArticleArea) {
     let isWide = row.columns > area.textWidth
+    let sideways = isWide ? page.sideways : 0
+    let edge = isWide ? area.rect.x + area.rect.width : area.textX + area.textWidth + 1
+    let goesOn = isWide && row.columns - sideways > edge - area.textX
     let ground = RowGround(
-      row: row, x: area.textX - (isWide ? page.sideways : 0), left: area.textX,
-      right: isWide ? area.rect.x + area.rect.width : area.textX + area.textWidth + 1, y: y)
+      row: row, x: area.textX - sideways, left: area.textX, right: goesOn ? edge - 1 : edge, y: y)
+    // There is more of the row than the window shows: h and l go there.
+    if goesOn { put(signs.separator, x: edge - 1, y: y, face: .uncertain) }
+    if sideways > 0, area.gutterX < area.textX - 1 { put(signs.before, x: area.textX - 1, y: y, face: .uncertain) }
     let places = drawText(block.text, on: ground, face: block.face, page.flow.metrics)
     for overlay in block.overlays where overlay.range.overlaps(row.range) { lay(overlay, y: y, places) }
     if let passage = block.passage, passage.overlaps(row.range) {

@@ -4,16 +4,16 @@ import Text
 /// The signs of the reader, with what stands for them where the terminal has only ASCII.
 struct Signs: Sendable {
   let linked, attributed, own, none, lost, closed, open, passage, rule, column, ellipsis, dot, separator: String
-  let checked, doubtful, wrong, uncertain, opening, closing: String
+  let checked, doubtful, wrong, uncertain, opening, closing, before: String
 
   static let unicode = Signs(
     linked: "●", attributed: "◐", own: "◌", none: "○", lost: "⊘", closed: "▸", open: "▾", passage: "▌", rule: "─",
     column: "│", ellipsis: "…", dot: "·", separator: "›", checked: "✓", doubtful: "?", wrong: "✗", uncertain: "~",
-    opening: "“", closing: "”")
+    opening: "“", closing: "”", before: "‹")
   static let ascii = Signs(
     linked: "*", attributed: "+", own: "s", none: "o", lost: "x", closed: ">", open: "v", passage: "|", rule: "-",
     column: "|", ellipsis: "...", dot: "-", separator: ">", checked: "/", doubtful: "?", wrong: "!", uncertain: "~",
-    opening: "\"", closing: "\"")
+    opening: "\"", closing: "\"", before: "<")
 }
 
 /// A frame being drawn. Nothing is drawn outside it, and no text reaches it but as safe glyphs.

@@ -72,7 +72,7 @@ extension Canvas {
       put((state.isLoading ?? state.fetching).map { " waiting for \(sanitised($0))" } ?? "", x: 0, y: y, face: .status)
       return
     }
-    let typed = (state.count.map(String.init) ?? "") + state.pending.map(\.label).joined(by: "")
+    let typed = (state.count.map(String.init) ?? "") + (state.pending + state.awaitedAfter).map(\.label).joined(by: "")
     let isNarrow = width < 60
     var right = state.statusParts(signs, isNarrow: isNarrow).joined(by: isNarrow ? "   " : " \(signs.dot) ")
     if state.isWaiting { right = "" }
@@ -102,11 +102,13 @@ extension Canvas {
     }
   }
 
-  /// The terminal's cursor stands on the pane's row, or on the focus.
+  /// The terminal's cursor stands on the pane's row, on what the reader was led to, or on the focus.
   private mutating func placeCursor(_ state: State) {
     frame.cursorIsVisible = state.settings.showsCursor
     if state.paneHasFocus, let pane = state.pane, let area = state.geometry.pane {
       frame.cursor = (area.x + 1, min(area.y + area.height - 1, area.y + 1 + pane.selected - pane.scroll))
+    } else if let place = state.page?.cursor.flatMap({ state.position(of: $0) }) {
+      frame.cursor = place
     } else if let target = state.page?.focusTarget, let place = state.position(of: target.anchor) {
       frame.cursor = place
     } else {
@@ -127,10 +129,14 @@ extension State {
     var parts: [String] = []
     if let words = page.searchWords { parts.append(words) }
     if let target = page.focusTarget, target.focus.kind != .heading {
-      let number = page.number(of: target).map(String.init) ?? signs.ellipsis
-      let all = page.count(of: target.focus.kind).map(String.init) ?? signs.ellipsis
+      let number = page.number(of: target)
+      let all = page.count(of: target.focus.kind)
       let sign = focusedClaimSign.map { " " + $0.drawn(signs).text } ?? ""
-      parts.append("\(target.focus.kind.words) \(number)/\(all)\(sign)")
+      // What was a fold until the reader said that it is the article is none of them.
+      if number != nil || all == nil {
+        let place = "\(number.map(String.init) ?? signs.ellipsis)/\(all.map(String.init) ?? signs.ellipsis)"
+        parts.append("\(target.focus.kind.words) \(place)\(sign)")
+      }
     }
     if !isNarrow {
       if let counts = page.counts {

@@ -5,15 +5,16 @@ import Text
 extension Canvas {
   /// Help and properties: the whole screen above the last line.
   mutating func drawWholeScreen(_ popup: Popup, _ state: State) {
-    let shown = popup.shown
+    let shown = popup.rows(width: width)
     let rows = max(0, height - 3)
     fill(y: 0, face: .popupTitle)
     put(" " + popup.title, x: 0, y: 0, face: .popupTitle)
     let hint = popup.kind == .help ? "/ searches, q closes " : "q closes "
     let start = width - columns(of: hint)
     if start > columns(of: popup.title) + 3 { put(hint, x: start, y: 0, face: .popupTitle) }
+    let first = min(popup.scroll, max(0, shown.count - 1))
     for row in 0..<rows {
-      let index = popup.scroll + row
+      let index = first + row
       guard shown.indices.contains(index) else { break }
       draw(shown[index], x: 2, y: row + 2, limit: width - 1)
     }
@@ -23,8 +24,14 @@ extension Canvas {
   /// Which-key, previews, explanations: the rows above the last line, under a rule. Where they would cover the focus,
   /// the rows at the top.
   mutating func drawOverText(_ popup: Popup, _ state: State) {
-    let lines = popup.kind == .keys ? inColumns(popup.lines) : popup.lines.flatMap { wrapped($0) }
+    var lines = (popup.kind == .keys ? inColumns(popup.lines) : popup.lines).flatMap {
+      $0.wrapped(to: max(8, width - 3))
+    }
     let rows = min(lines.count, max(1, height - 3))
+    if rows < lines.count, rows > 1 {
+      let words = popup.kind == .keys ? "\(signs.ellipsis) more: ? shows all keys" : signs.ellipsis
+      lines = lines.prefix(rows - 1) + [StyledLine(words, .popupDim)]
+    }
     let top = height - 2 - rows
     guard top >= 0 else { return }
     let focus = state.page?.focusTarget.flatMap { state.position(of: $0.anchor) }
@@ -46,12 +53,6 @@ extension Canvas {
   private mutating func draw(_ line: StyledLine, x: Int, y: Int, limit: Int) {
     var x = x
     for part in line.parts { x = put(part.text, x: x, y: y, face: part.face, limit: limit) }
-  }
-
-  private func wrapped(_ line: StyledLine) -> [StyledLine] {
-    guard let part = line.parts.first, line.parts.count == 1, columns(of: part.text) > width - 4 else { return [line] }
-    let indent = String(part.text.prefix { $0 == " " })
-    return wrappedLines(part.text, width: max(8, width - 4 - indent.count)).map { StyledLine(indent + $0, part.face) }
   }
 
   /// Short lines side by side.

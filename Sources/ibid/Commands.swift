@@ -1,4 +1,5 @@
 import ArgumentParser
+import Document
 
 extension SourceType: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
@@ -29,6 +30,11 @@ struct SourceOptions: ParsableArguments {
   var type: SourceType?
   @Option(help: ArgumentHelp("Where a saved page came from, to resolve its links.", valueName: "url"))
   var baseURL: String?
+
+  func validate() throws {
+    guard let baseURL, URLParts(baseURL)?.isWeb != true else { return }
+    throw ValidationError("--base-url takes an address that begins with http:// or https://, not \(baseURL)")
+  }
 }
 
 /// The command line as the argument parser sees it.

@@ -41,16 +41,18 @@ enum Configuration {
     do throws(TomlError) {
       values = try tomlValues(of: text)
     } catch {
-      throw ConfigurationError(message: "\(path), line \(error.line): \(error.words). Mend it, or move the file away.")
+      throw ConfigurationError(
+        message: "\(path), line \(error.line), column \(error.column): \(error.words). Mend it, or move the file away.")
     }
     var rebound: Set<Command> = []
+    var taken: [[Key]: CommandRow] = [:]
     var keys = keymap ?? Keymap()
     defer { keymap = keys }
     for value in values {
       let place = "\(path), line \(value.line)"
       switch value.key.first {
       case "options": try applyOption(value, at: place, &settings)
-      case "keys": try applyKey(value, at: place, &keys, &rebound)
+      case "keys": try applyKey(value, at: place, &keys, &rebound, &taken)
       default:
         let name = value.key.joined(separator: ".")
         throw ConfigurationError(message: "\(place): there is no \(name). There are [options] and [keys].")
@@ -68,14 +70,14 @@ enum Configuration {
     }
     let words = value.kind == .bool ? (value.text == "true" ? "on" : "off") : value.text
     guard option.accepts(words, in: &settings) else {
-      let allowed = option.values.joined(separator: ", ")
-      throw ConfigurationError(message: "\(place): \(name) cannot be \(value.text). It can be \(allowed).")
+      throw ConfigurationError(message: "\(place): \(name) cannot be \(value.text). It can be \(option.allowed).")
     }
   }
 
   /// A command that is given keys loses those that it had; an empty array leaves it none.
   private static func applyKey(
-    _ value: TomlValue, at place: String, _ keymap: inout Keymap, _ rebound: inout Set<Command>
+    _ value: TomlValue, at place: String, _ keymap: inout Keymap, _ rebound: inout Set<Command>,
+    _ taken: inout [[Key]: CommandRow]
   ) throws(ConfigurationError) {
     let name = value.key.dropFirst().joined(separator: ".")
     guard let row = CommandRow.named(name) else {
@@ -87,6 +89,11 @@ enum Configuration {
       throw ConfigurationError(
         message: "\(place): \(value.text) is no key. Keys are written like ]c, <C-d>, <Down>.")
     }
+    if let other = taken[keys], other.command != row.command, !other.contexts.isDisjoint(with: row.contexts) {
+      throw ConfigurationError(
+        message: "\(place): \(value.text) is given to \(name) and to \(other.name). Give one of them another key.")
+    }
+    taken[keys] = row
     for context in row.contexts { keymap.bind(keys, to: row.command, in: context) }
   }
 }

@@ -6,7 +6,6 @@ import Screen
 import Search
 import Session
 import Text
-import Theme
 
 /// What lies open: the documents behind the pages, and what is kept of them. Does the effects that need no terminal.
 @MainActor final class Desk {
@@ -57,7 +56,7 @@ import Theme
   /// Opens what has come so far of a page, once that is a first screen; nil: it is none yet, or the reader wants to begin
   /// elsewhere.
   func openBeginning(_ fetcher: Fetcher) -> Action? {
-    guard request.startLine == nil, request.startPattern == nil, let page = fetcher.beginning(),
+    guard request.startsAtTop, let page = fetcher.beginning(),
       (store?.load(page.location)?.extent ?? 0) == 0,
       let document = try? OpenedDocument.open(page: page, hints: hints), document.article.pieces.first != nil
     else { return nil }
@@ -89,20 +88,25 @@ import Theme
 
   /// Opens the sources after the first, without showing them.
   func openOthers(_ locations: [String]) -> [Action] {
-    locations.map { location in
+    var actions: [Action] = []
+    var failures: [String] = []
+    for location in locations {
       do throws(FetchError) {
         let action = try open(location)
-        guard case .loaded(let article, let saved, _) = action else { return action }
-        return .opened(article, saved: saved)
+        guard case .loaded(let article, let saved, _) = action else { continue }
+        actions.append(.opened(article, saved: saved))
       } catch {
-        return .notice(Notice(sanitised(error.message), isError: true))
+        failures.append(sanitised(error.message))
       }
     }
+    // One message: of several only the last would be seen.
+    return failures.isEmpty ? actions : actions + [.notice(Notice(failures.joined(separator: " "), isError: true))]
   }
 
   /// Where the reader wants to start: `+N`, `+/PATTERN`.
   func start(_ state: State) -> Action? {
     if let pattern = request.startPattern { return .search(pattern) }
+    if request.startLine == nil, let name = request.startName { return .goToName(name) }
     guard let line = request.startLine, let document = document(of: state) else { return nil }
     return .goTo(extent: document.extent(ofLine: line))
   }
@@ -115,13 +119,12 @@ import Theme
     case .rank(let claim, let context):
       return
         document(of: state).map { [.ranked(findings(in: $0, claim: claim, context: context))] } ?? []
-    case .open(let location, let base): return [open(location, base: base)]
+    case .open(let location, let base): return open(location, base: base)
     case .reload(let location): return [reload(location)]
     case .readCode(let location): return [readCode(location)]
     case .save(let path, let text): return [save(text, to: path)]
-    case .pipe(let command, let text): return [pipe(text, to: command)]
     case .browse(let url): return [browse(url)]
-    case .copy, .edit, .setTheme, .suspend, .redraw, .quit, .wait, .cancelLoads: return []
+    case .copy, .pipe, .edit, .setTheme, .suspend, .redraw, .quit, .wait, .cancelLoads: return []
     }
   }
 
@@ -205,7 +208,7 @@ import Theme
   }
 
   private func locate(_ fragment: String, for state: State) -> Action {
-    guard let place = document(of: state)?.page?.place(named: Array(fragment.utf8)) else {
+    guard let place = document(of: state)?.place(named: fragment) else {
       return .notice(Notice("The page has no place named #\(sanitised(fragment)).", isError: true))
     }
     return .goTo(extent: place)
@@ -215,18 +218,27 @@ import Theme
 
   /// A path as the reader wrote it, or a link of the article at `base`: below that article's own folder, and nowhere
   /// else.
-  private func open(_ location: String, base: String?) -> Action {
+  private func open(_ location: String, base: String?) -> [Action] {
     var path = location
+    var name: String?
     if let base {
       guard let found = Self.path(of: location, below: base) else {
-        return .notice(
-          Notice("Not followed, it leads out of the article's folder: \(sanitised(location))", isError: true))
+        return [
+          .notice(Notice("Not followed, it leads out of the article's folder: \(sanitised(location))", isError: true))
+        ]
       }
       path = found
-    } else if path.hasPrefix("~/"), let home = environmentVariable("HOME") {
-      path = home + path.dropFirst()
+      name = location.firstIndex(of: "#").map { String(location[location.index(after: $0)...]) }
+    } else {
+      if path.hasPrefix("~/"), let home = environmentVariable("HOME") { path = home + path.dropFirst() }
+      let place = SourcePlace(path)
+      (path, name) = (place.location, place.fragment)
     }
-    do { return try open(path) } catch { return .notice(Notice(sanitised(error.message), isError: true)) }
+    do {
+      return [try open(path)] + (name.flatMap { $0.isEmpty ? nil : [.goToName($0)] } ?? [])
+    } catch {
+      return [.notice(Notice(sanitised(error.message), isError: true))]
+    }
   }
 
   /// The path that a link of a local article means; nil: it leads out of the article's folder.
@@ -289,8 +301,10 @@ import Theme
     return .notice(Notice("Saved: \(sanitised(path))"))
   }
 
-  private func pipe(_ text: String, to command: String) -> Action {
-    let (output, status) = Outside.pipe(command, text: text)
+  func pipe(_ text: String, to command: String, _ interruption: Outside.Interruption) -> Action {
+    guard let (output, status) = Outside.pipe(command, text: text, interruption) else {
+      return .notice(Notice("\(sanitised(command)) was ended."))
+    }
     if status != 0 && output.isEmpty {
       return .notice(Notice("\(sanitised(command)) ended with status \(status).", isError: true))
     }
@@ -326,53 +340,22 @@ import Theme
     return status == 0 ? [] : [.notice(Notice("\(sanitised(editor)) ended with status \(status).", isError: true))]
   }
 
-  // MARK: Themes
-
-  /// A theme of the reader's own folder, or an embedded one.
-  func palette(named name: String) throws(ThemeError) -> Palette {
-    // The folder is looked into only for a theme that is not the usual one: it need not wait for the first frame.
-    let themes = name == Themes.standard && !hasOwn(name) ? Themes() : Themes(own: ownThemes)
-    return try themes.palette(named: name)
-  }
-
-  var themeNames: [String] { Themes(own: ownThemes).names }
-
-  private static let themeLimit = 1 << 18
-
-  private func hasOwn(_ name: String) -> Bool {
-    Configuration.folder.map { access($0 + "/themes/" + name + ".toml", R_OK) == 0 } ?? false
-  }
-
-  private var ownThemes: [ThemeText] {
-    guard let folder = Configuration.folder.map({ $0 + "/themes" }), let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var found: [ThemeText] = []
-    while let entry = readdir(directory) {
-      let file = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) { String(cString: $0) }
-      }
-      let path = folder + "/" + file
-      guard file.hasSuffix(".toml"), let bytes = readWhole(path, limit: Self.themeLimit) else { continue }
-      let text = String(decoding: bytes, as: UTF8.self)
-      found.append(ThemeText(name: String(file.dropLast(5)), file: path, text: text))
-    }
-    return found
-  }
-
   // MARK: What is kept
 
-  /// Keeps the places, verdicts and marks of all pages.
-  func save(_ state: State) {
-    guard let store else { return }
+  /// Keeps the places, verdicts and marks of all pages; the folder in which some could not be written, nil: all were.
+  func save(_ state: State) -> String? {
+    guard let store else { return nil }
+    var failed: String?
     for page in state.pages where page.view != .code {
       let location = page.article.origin.location
       var saved = page.savedPlace
       if let site = page.article.site, let sites {
-        if saved.verdicts != sites.verdicts(on: site) { _ = sites.save(saved.verdicts, on: site) }
+        if saved.verdicts != sites.verdicts(on: site), !sites.save(saved.verdicts, on: site) { failed = sites.folder }
         saved.verdicts = [:]
       }
       guard location != "-", location != guideLocation else { continue }
-      _ = store.save(saved, of: location)
+      if !store.save(saved, of: location) { failed = store.folder }
     }
+    return failed
   }
 }

@@ -13,6 +13,10 @@ enum ExitStatus: Int32, CaseIterable {
   /// Output or storage could not be written (`EX_IOERR`).
   case unwritable = 74
 
+  /// After SIGINT, SIGTERM and SIGHUP: 128 and the signal.
+  static let ofSignals = "130, 143, 129"
+  static let meaningOfSignals = "ended by SIGINT, SIGTERM or SIGHUP, the terminal restored"
+
   /// For the help, the manual and the README.
   var meaning: String {
     switch self {

@@ -50,6 +50,7 @@ enum Help {
 
   private static var statuses: String {
     ExitStatus.allCases.map { row(String($0.rawValue), $0.meaning) }.joined()
+      + row(ExitStatus.ofSignals, ExitStatus.meaningOfSignals)
   }
 
   private static func row(_ name: String, _ words: String) -> String {

@@ -1,22 +1,36 @@
-import CAssets
 import Session
+import Theme
 
-/// `ibid themes`.
-func listThemes(asJSON: Bool) -> ExitStatus {
-  let names = (0..<ibid_theme_count()).map { String(cString: ibid_theme($0).name) }.sorted()
-  guard asJSON else { return put(names.map { $0 + "\n" }.joined()) }
+/// `ibid themes`: those of the binary and the reader's own; the status to exit with.
+func listThemes(asJSON: Bool) -> Int32 {
+  let themes = OwnThemes.all
+  let names = themes.names.sorted()
+  guard asJSON else { return put(names.map { $0 + "\n" }.joined()).rawValue }
   var json = JSONText()
-  json.beginArray()
-  for name in names {
-    json.beginObject()
-    json.field("name", name)
-    json.endObject()
+  do throws(ThemeError) {
+    json.beginArray()
+    for name in names {
+      json.beginObject()
+      json.field("name", name)
+      json.field("description", try themes.description(of: name))
+      json.endObject()
+    }
+    json.endArray()
+  } catch {
+    return explain(error)
   }
-  json.endArray()
-  return put(json.text + "\n")
+  return put(json.text + "\n").rawValue
 }
 
-/// `ibid keys`.
-func listKeys(asJSON: Bool) -> ExitStatus {
-  put(asJSON ? KeyListing.json(CommandRow.all) : KeyListing.text(CommandRow.all))
+/// `ibid keys`: as the reader's configuration has them; the status to exit with.
+func listKeys(asJSON: Bool, configFile: String?) -> Int32 {
+  var settings = Settings()
+  var keymap: Keymap?
+  do throws(ConfigurationError) {
+    try Configuration.apply(named: configFile, settings: &settings, keymap: &keymap)
+  } catch {
+    return explain(error)
+  }
+  let rows = keymap.map { keymap in CommandRow.all.map { $0.bound(by: keymap) } } ?? CommandRow.all
+  return put(asJSON ? KeyListing.json(rows) : KeyListing.text(rows)).rawValue
 }

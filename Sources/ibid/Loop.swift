@@ -4,6 +4,7 @@ import Glibc
 import Screen
 import Session
 import Terminal
+import Text
 import View
 
 /// The event loop of the interactive reader: waits for keys, signals, data and time, hands them to `update`, does the
@@ -39,7 +40,7 @@ import View
     for location in others where WebAddress.isMeant(by: location) {
       loads.start(location, for: .source).forEach(dispatch)
     }
-    dispatch(.themes(desk.themeNames))
+    dispatch(.themes(OwnThemes.all.names))
     while status == nil {
       takeInput()
       if console.isClosed { status = status ?? 128 + SIGHUP }
@@ -47,9 +48,12 @@ import View
       if work() { continue }
       wait()
     }
-    desk.save(state)
+    let unwritten = desk.save(state)
     console.close()
-    return status ?? 0
+    guard let unwritten else { return status ?? 0 }
+    complain(
+      "The reading position and marks could not be kept in \(unwritten). Check that folder, or use --no-history.")
+    return status == 0 ? ExitStatus.unwritable.rawValue : status ?? 0
   }
 
   /// Does something, and what follows from it.
@@ -62,16 +66,17 @@ import View
       case .copy(let text): console.copy(text)
       case .wait(let milliseconds, let token): alarm = (now() + milliseconds, token)
       case .setTheme(let name):
-        do { console.palette = try desk.palette(named: name) } catch {
+        do { console.palette = try OwnThemes.palette(named: name) } catch {
           dispatch(.notice(Notice(error.sentence, isError: true)))
         }
+      case .pipe(let command, let text): pipe(text, to: command)
       case .edit(let text): outside { desk.edit(text) }
       case .cancelLoads: for answer in loads.cancel() { dispatch(answer) }
       case .open(let location, _) where WebAddress.isMeant(by: location):
         for answer in loads.start(location, for: .open) { dispatch(answer) }
       case .reload(let location) where WebAddress.isMeant(by: location):
         for answer in loads.start(location, for: .reload) { dispatch(answer) }
-      case .read, .scan, .locate, .rank, .open, .reload, .readCode, .save, .pipe, .browse:
+      case .read, .scan, .locate, .rank, .open, .reload, .readCode, .save, .browse:
         for answer in desk.perform(effect, for: state) { dispatch(answer) }
       }
     }
@@ -184,6 +189,23 @@ import View
     show()
   }
 
+  /// Runs a command of the reader's own; ^C and Esc end it, and so does whatever ends the program.
+  private func pipe(_ text: String, to command: String) {
+    dispatch(.notice(Notice(sanitised("\(command) is running. ^C ends it."))))
+    show()
+    let interruption = Outside.Interruption(descriptors: [console.fileDescriptor, signals.descriptor]) { [self] in
+      takeSignals()
+      let keys = console.readInput()
+      return status != nil || console.isClosed || keys.contains(where: isInterruption)
+    }
+    dispatch(desk.pipe(text, to: command, interruption))
+  }
+
+  private func isInterruption(_ input: Input) -> Bool {
+    guard case .key(let key) = input else { return false }
+    return key.code == .escape || key.control && key.code == .character("c")
+  }
+
   /// Lends the terminal to another program.
   private func outside(_ run: () -> [Action]) {
     console.suspend()
@@ -209,7 +231,7 @@ import View
   init() {
     var set = sigset_t()
     sigemptyset(&set)
-    for signal in [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT] { sigaddset(&set, signal) }
+    for signal in [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT] { sigaddset(&set, signal) }
     sigprocmask(SIG_BLOCK, &set, nil)
     signal(SIGPIPE, SIG_IGN)
     descriptor = signalfd(-1, &set, Int32(SFD_NONBLOCK) | Int32(SFD_CLOEXEC))

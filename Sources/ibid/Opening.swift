@@ -96,6 +96,7 @@ final class OpenedDocument {
   ) throws(FetchError) -> OpenedDocument {
     var hints = hints
     let source: ByteSource
+    let location = SourcePlace(location).location
     if location == guideLocation {
       source = ByteSource(bytes: guideBytes, location: location)
       hints.mediaType = .markdown
@@ -185,6 +186,15 @@ final class OpenedDocument {
     return rest
   }
 
+  /// The place of a page that a fragment names, in the document's measure; nil: there is none.
+  func place(named fragment: String) -> Int? {
+    let name = Array(fragment.utf8)
+    if let page { return page.place(named: name) }
+    guard format?.mediaType == .html, let format else { return nil }
+    let (bytes, _) = transcoded(source.read(0..<source.size), from: format.charset)
+    return ParsedPage(bytes, base: base).place(named: name)
+  }
+
   /// Bytes of the source as it stands.
   func sourceBytes(_ range: Range<Int>) -> [UInt8] { source.read(range) }
 
@@ -207,7 +217,8 @@ final class OpenedDocument {
       guard source.size > 0 || source.isComplete else { return }
       format = try decide()
     }
-    guard let format else { return }
+    // How a stream came in portions must not show in what is made of it.
+    guard let format, source.isComplete || !hints.isWhole else { return }
     if let shape = format.shape {
       let size = pieceBytes ?? (source.isComplete ? PlainText.pieceBytes(ofFile: source.size) : PlainText.pieceBytes)
       pieceBytes = size

@@ -3,28 +3,51 @@ import Glibc
 
 /// Programs that the reader asks for: an editor, a browser, a command of the reader's own.
 enum Outside {
-  /// Runs a command of the reader's own through the shell, gives it the text, and answers what it printed.
-  static func pipe(_ command: String, text: String) -> (output: String, status: Int32) {
+  /// What may end a command before it ends by itself.
+  struct Interruption {
+    /// What to poll besides the command's own pipes.
+    var descriptors: [Int32]
+    /// Asked when one of them can be read.
+    var isWanted: () -> Bool
+  }
+
+  /// Runs a command of the reader's own through the shell, gives it the text, and answers what it printed; nil: it was
+  /// interrupted, and is ended with all that it started.
+  static func pipe(
+    _ command: String, text: String, _ interruption: Interruption
+  ) -> (output: String, status: Int32)? {
     var input: [Int32] = [0, 0]
     var output: [Int32] = [0, 0]
     guard Glibc.pipe(&input) == 0, Glibc.pipe(&output) == 0 else { return ("", -1) }
     let ends = input + output
     let words = ["/bin/sh", "-c", command]
-    guard let child = ChildProcess.spawn(words, input: input[0], output: output[1], errors: output[1]) else {
+    guard let child = ChildProcess.spawn(words, input: input[0], output: output[1], errors: output[1], isDetached: true)
+    else {
       for end in ends { close(end) }
       return ("", -1)
     }
     close(input[0])
     close(output[1])
-    let printed = exchange(Array(text.utf8), to: input[1], from: output[0])
+    let printed = exchange(Array(text.utf8), to: input[1], from: output[0], interruption)
+    guard let printed else {
+      kill(-child, SIGTERM)
+      kill(-child, SIGCONT)
+      _ = ChildProcess.wait(for: child, atMost: grace)
+      return nil
+    }
     return (String(decoding: printed, as: UTF8.self), ChildProcess.wait(for: child))
   }
 
   /// What a command printed is kept up to this; the rest is read and let go.
   private static let outputLimit = 1 << 20
 
-  /// Writes and reads at once, so that neither side waits for the other.
-  private static func exchange(_ bytes: [UInt8], to input: Int32, from output: Int32) -> [UInt8] {
+  /// Milliseconds that a command which was interrupted has to end in, before it is made to.
+  private static let grace = 500
+
+  /// Writes and reads at once, so that neither side waits for the other. nil: interrupted.
+  private static func exchange(
+    _ bytes: [UInt8], to input: Int32, from output: Int32, _ interruption: Interruption
+  ) -> [UInt8]? {
     var sent = 0
     var printed: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 65_536)
@@ -35,7 +58,13 @@ enum Outside {
         pollfd(fd: output, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isOpen ? input : -1, events: Int16(POLLOUT), revents: 0),
       ]
-      guard poll(&waiting, 2, -1) >= 0 || errno == EINTR else { break }
+      waiting += interruption.descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      guard poll(&waiting, nfds_t(waiting.count), -1) >= 0 || errno == EINTR else { break }
+      if waiting.dropFirst(2).contains(where: { $0.revents != 0 }), interruption.isWanted() {
+        if isOpen { close(input) }
+        close(output)
+        return nil
+      }
       if isOpen, waiting[1].revents != 0 {
         let count = bytes.withUnsafeBytes { write(input, $0.baseAddress.map { $0 + sent }, bytes.count - sent) }
         if count > 0 { sent += count }

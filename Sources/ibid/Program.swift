@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Session
 
 let version = "0.1.0"
 
@@ -33,16 +34,39 @@ let guideLocation = "guide:"
   @MainActor private static func perform(_ command: inout ParsableCommand) throws -> Int32 {
     switch command {
     case let command as ReadCommand: return readOrDump(command.request)
-    case let command as DumpCommand: return dump(command.request).rawValue
+    case let command as DumpCommand: return named(command.common) ?? dump(command.request).rawValue
     case let command as FindCommand:
+      if let status = named(command.common) { return status }
       guard let request = command.request else { return findBatch(command.batch ?? "-").rawValue }
       return find(request).rawValue
-    case let command as ThemesCommand: return listThemes(asJSON: command.json).rawValue
-    case let command as KeysCommand: return listKeys(asJSON: command.json).rawValue
+    case let command as ThemesCommand:
+      return named(command.common) ?? listThemes(asJSON: command.json)
+    case let command as KeysCommand:
+      return named(command.common) ?? listKeys(asJSON: command.json, configFile: command.common.config)
     default:
       // The parser's own: help and completions.
       try command.run()
       return ExitStatus.done.rawValue
+    }
+  }
+
+  /// What a command makes no use of is wrong all the same where the command line names it: the status for a theme or a
+  /// configuration that does not hold; nil: both do.
+  private static func named(_ options: CommonOptions) -> Int32? {
+    flaw(theme: options.theme, configFile: options.config)
+  }
+
+  private static func flaw(theme: String?, configFile: String?) -> Int32? {
+    do {
+      if let configFile {
+        var settings = Settings()
+        var keymap: Keymap?
+        try Configuration.apply(named: configFile, settings: &settings, keymap: &keymap)
+      }
+      if let theme { _ = try OwnThemes.palette(named: theme) }
+      return nil
+    } catch {
+      return ibid.explain(error)
     }
   }
 
@@ -61,7 +85,9 @@ let guideLocation = "guide:"
   @MainActor private static func readOrDump(_ request: ReadRequest) -> Int32 {
     var request = request
     if request.sources.isEmpty, standardInputHoldsData { request.sources = ["-"] }
-    guard isatty(STDOUT_FILENO) == 1 else { return dump(DumpRequest(request)).rawValue }
+    guard isatty(STDOUT_FILENO) == 1 else {
+      return flaw(theme: request.theme, configFile: request.configFile) ?? dump(DumpRequest(request)).rawValue
+    }
     return read(request)
   }
 }

@@ -15,6 +15,8 @@ struct ReadRequest: Equatable, Sendable {
   /// Counted from 1.
   var startLine: Int?
   var startPattern: String?
+  /// The fragment behind the first source.
+  var startName: String?
   var theme: String?
   var color: ColorChoice = .auto
   var noHistory = false
@@ -24,6 +26,9 @@ struct ReadRequest: Equatable, Sendable {
   var timings = false
   var mouse = true
   var configFile: String?
+
+  /// Nothing says where in the first source to start.
+  var startsAtTop: Bool { startLine == nil && startPattern == nil && startName == nil }
 
   /// Takes an argument that is not an option: `+N`, `+/PATTERN` or a source.
   mutating func take(_ argument: String) {

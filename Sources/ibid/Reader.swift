@@ -11,8 +11,11 @@ import Theme
 /// Before the first frame only the first piece of the first source is read: the other sources are opened after it.
 @MainActor func read(_ request: ReadRequest) -> Int32 {
   var timings = Timings(isOn: request.timings)
+  let places = request.sources.map { SourcePlace($0) }
+  var request = request
+  request.startName = places.first?.fragment
   let desk = Desk(request)
-  let sources = request.sources.isEmpty ? [guideLocation] : request.sources
+  let sources = places.isEmpty ? [guideLocation] : places.map(\.location)
   // nil: the first source is a page that is still to come.
   let first: Action?
   var settings = Settings()
@@ -22,7 +25,7 @@ import Theme
   do {
     try Configuration.apply(named: request.configFile, settings: &settings, keymap: &keymap)
     settings.theme = request.theme ?? settings.theme
-    palette = try desk.palette(named: settings.theme)
+    palette = try OwnThemes.palette(named: settings.theme)
     timings.step("configuration")
     first = WebAddress.isMeant(by: sources[0]) ? nil : try desk.open(sources[0])
     timings.step("reading and analysis")
@@ -33,7 +36,7 @@ import Theme
   }
   // Where there are no colours, and none were asked for, the theme that needs none.
   let isPlain = console.colorDepth == .none && settings.theme == Themes.standard
-  console.palette = isPlain ? (try? desk.palette(named: Themes.colorless)) ?? palette : palette
+  console.palette = isPlain ? (try? OwnThemes.palette(named: Themes.colorless)) ?? palette : palette
   if isPlain { settings.theme = Themes.colorless }
   if !console.supportsUnicode { settings.isASCII = true }
   let loop = Loop(console: console, state: State(size: console.size, settings: settings, keymap: keymap), desk: desk)
@@ -73,7 +76,7 @@ extension Loop {
 }
 
 /// Says why there is nothing to read; the status to exit with.
-private func explain(_ error: any Error) -> Int32 {
+func explain(_ error: any Error) -> Int32 {
   switch error {
   case let error as FetchError:
     complain(error.message)

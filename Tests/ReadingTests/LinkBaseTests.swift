@@ -42,6 +42,18 @@ import Testing
     ("-", "https://b.example", "https://b.example", .external),
   ]
 
+  @Test("What a local document may not follow leads to the web where the document says that it came from there")
+  func declaredAddresses() {
+    let base = LinkBase(location: "docs/a.html").declared(at: "https://a.example/x/y.html")
+    #expect(base.resolved("/z").kind == .blocked)
+    #expect(base.webAddress("/z") == "https://a.example/z")
+    #expect(base.webAddress("../z?q#part") == "https://a.example/z?q#part")
+    #expect(base.webAddress("javascript:alert(1)") == nil && base.webAddress("file:///etc/passwd") == nil)
+    #expect(base.resolved("z.html").href == "docs/z.html")
+    #expect(LinkBase(location: "-").declared(at: nil).webAddress("/z") == nil)
+    #expect(LinkBase(location: "-").declared(at: "javascript:alert(1)").webAddress("/z") == nil)
+  }
+
   @Test(arguments: cases.indices)
   func resolves(_ at: Int) {
     let (base, reference, href, kind) = Self.cases[at]

@@ -99,6 +99,12 @@ private func styled(_ block: Block?) -> [String] {
     #expect(piece.links.map(\.block) == [2])
   }
 
+  @Test func aNoteIsKeptWhoseReferenceIsTakenForAnAddress() {
+    #expect(
+      read("See https://example.org/a.[^1]\n\n[^1]: A note.\n").piece.blocks.map(outlined).last
+        == "paragraph: [^1]: A note.")
+  }
+
   @Test func footnotesAreLinkedBothWays() {
     let piece = read("One[^b] and two[^a].\n\n[^a]: First note.\n\n    More of it.\n[^b]: Second.\n[^c]: Unused.\n")
       .piece

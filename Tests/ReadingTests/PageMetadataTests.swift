@@ -170,3 +170,19 @@ struct PageMetadataTests {
     #expect(metadata(page).published == published)
   }
 }
+
+struct AuthorTests {
+  @Test(
+    "Whom the page names, and not what is glued to the name or only looks like one",
+    arguments: [
+      ("<p itemprop=author><span>Ann Lee</span><span>City Columnist</span></p>", ["Ann Lee"]),
+      ("<p itemprop=author><span>By</span> <b>Ann Lee</b></p>", ["Ann Lee"]),
+      ("<p itemprop=author><b>Ann Lee</b> and <b>Bo Park</b></p>", ["Ann Lee", "Bo Park"]),
+      ("<meta name='twitter:label1' content='Est. reading time'><meta name='twitter:data1' content='1 minute'>", []),
+      ("<meta name='twitter:data1' content='Ann Lee'>", ["Ann Lee"]),
+      ("<div class=author-bar><b>Text Size</b></div>", []),
+    ]) func authors(page: String, wanted: [String])
+  {
+    #expect(metadata(page).bylines == wanted)
+  }
+}

@@ -60,6 +60,55 @@ func wrapped(_ paragraphs: [String], at columns: Int, indent: String = "", betwe
     #expect(blocks[1].hasPrefix("paragraph: Her book"))
   }
 
+  @Test("A short text in which other lines outnumber the prose is wrapped where lines break its sentences")
+  func brokenSentences() {
+    let letter = """
+      Hello Ann,
+
+      the book that you sent came on Friday, and I have read it twice since then,
+      as you said that I would. It does not say what it cost.
+
+      > Nobody remembers what stood on the other side, and the only picture that
+      > we have was taken too late.
+
+      Bo
+      Mill Street 4
+      Rivertown
+      """
+    #expect(shape(letter).wrapColumn != nil)
+    #expect(outline(letter).contains { $0.hasPrefix("paragraph: the book") && $0.hasSuffix("what it cost.") })
+  }
+
+  @Test func aPoemAloneKeepsItsLines() {
+    let poem = "The river\n\nIt goes by night,\nit goes by day,\nit does not ask for light\nto find its way.\n"
+    #expect(
+      outline(poem) == [
+        "title: The river",
+        "paragraph kept: It goes by night,⏎it goes by day,⏎it does not ask for light⏎to find its way.",
+      ])
+  }
+
+  @Test func theHeadOfAMailSaysWhoWroteItAndWhatAbout() {
+    let mail = """
+      Received: from example.org
+        by example.com
+      From: "Ann Lee" <ann@example.org>
+      To: bo@example.org
+      Subject: Re: The wall
+      Date: Mon, 2 Mar 2020 10:11:12 +0100
+
+      Hello Bo, it is too low.
+      """
+    let piece = PlainText.piece(
+      ofText: Array(mail.utf8), extent: 0..<mail.utf8.count, isFirst: true, shape: shape(mail))
+    let roles = piece.blocks.map(\.role)
+    #expect(roles == [.paragraph, .byline, .paragraph, .title, .dateline, .paragraph])
+    let metadata = PlainText.metadata(of: piece)
+    #expect(metadata.title == "Re: The wall" && metadata.bylines == ["Ann Lee"] && metadata.published == "2020-03-02")
+    // Two lines with a colon are no head.
+    #expect(outline("From: the mill\nSubject: water\n\nIt rose.\n").allSatisfy { !$0.hasPrefix("byline") })
+  }
+
   @Test func wideScriptsWrapToo() {
     let line = String(repeating: "水", count: 36)
     let text = "\(line)\n\(line)\n\(line)。\n\n\(line)\n\(line)\n水。\n"

@@ -14,6 +14,11 @@ private func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
   static let cases = [
     "One. | Two. | Three.",
     "No mark at the end",
+    // Numbers of notes that stood raised behind the stop.
+    "So it was said.12 | The rest is not.",
+    "They all left.3,4 | Nobody “stayed behind.”5 | Then it was over.",
+    "Version 2.0 came with item.5 and went.",
+    "It costs 3.50 Euros, e.g.1 Paris.",
     "Really? | Yes! | Good.",
     "Really?! | Yes.",
     // Titles, initials, acronyms.

@@ -32,29 +32,33 @@ struct CommandLineTests {
   @Test func everyOptionReachesTheRequest() throws {
     let arguments = [
       "read", "--color", "always", "--theme", "t", "--config", "c", "--offline", "--no-history", "--timings", "--type",
-      "html", "--base-url", "u", "--no-mouse", "+7", "a",
+      "html", "--base-url", "http://u", "--no-mouse", "+7", "a",
     ]
     let command = try #require(try IbidCommand.parseAsRoot(arguments) as? ReadCommand)
     let expected = ReadRequest(
       sources: ["a"], startLine: 7, theme: "t", color: .always, noHistory: true, offline: true, type: .html,
-      baseURL: "u", timings: true, mouse: false, configFile: "c")
+      baseURL: "http://u", timings: true, mouse: false, configFile: "c")
     #expect(command.request == expected)
   }
 
   @Test func everyOptionReachesTheDump() throws {
     let arguments = [
       "dump", "--format", "jsonl", "--width", "40", "--boilerplate", "fold", "--all-scores", "--type", "markdown",
-      "--base-url", "u", "--offline", "--timings", "--color", "never", "a", "-",
+      "--base-url", "http://u", "--offline", "--timings", "--color", "never", "a", "-",
     ]
     let command = try #require(try IbidCommand.parseAsRoot(arguments) as? DumpCommand)
     let expected = DumpRequest(
       sources: ["a", "-"], format: .jsonl, width: 40, boilerplate: .fold, allScores: true, type: .markdown,
-      baseURL: "u", offline: true, timings: true)
+      baseURL: "http://u", offline: true, timings: true)
     #expect(command.request == expected)
   }
 
   @Test func mistakesEndWithTwoAndASentence() throws {
-    for arguments in [["--nope"], ["dump", "--format", "xml"], ["dump", "--width", "1"], ["--theme"], ["find", "x"]] {
+    let mistakes = [
+      ["--nope"], ["dump", "--format", "xml"], ["dump", "--width", "1"], ["--theme"], ["find", "x"],
+      ["dump", "--base-url", "x"],
+    ]
+    for arguments in mistakes {
       let run = try ProgramRun(arguments)
       #expect(run.status == 2, "\(arguments)")
       #expect(run.text.isEmpty)

@@ -43,6 +43,40 @@ struct DumpTests {
     #expect((source["sha256"] as? String)?.count == 64)
   }
 
+  @Test("A fragment behind a path is no part of the file's name, unless it is")
+  func fragments() throws {
+    let run = try ProgramRun("dump", "--format", "json", article + "#part")
+    #expect(run.status == 0)
+    #expect((run.object["source"] as? [String: Any])?["location"] as? String == article + "#part")
+    #expect((run.object["metadata"] as? [String: Any])?["title"] as? String == "A “title”")
+    let odd = try scratch.file("odd#name.txt", "Odd\n\nText.\n")
+    #expect(try ProgramRun("dump", odd).text.hasPrefix("Odd"))
+    let missing = try ProgramRun("dump", scratch.url.path + "/missing#part")
+    #expect(missing.status == 1 && missing.errors.contains("missing#part: no such file"))
+    #expect(try ProgramRun("dump", "ftp://example.org/a").errors.contains("only http and https are fetched"))
+  }
+
+  @Test("What comes through a pipe in portions is dumped as the same bytes of a file")
+  func portions() throws {
+    let lines = (1...1500).map { "Line \($0) of a text that is longer than a piece of it, and says little. It ends.\n" }
+    let path = try scratch.file("long.txt", lines.joined(separator: "\n"))
+    let whole = try ProgramRun("dump", "--format", "json", path).object["blocks"] as? [[String: Any]]
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c", "(head -c 700 \"$1\"; sleep 0.2; tail -c +701 \"$1\") | \"$0\" dump --format json -", BuiltProgram.path,
+      path,
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    let piped = (try JSONSerialization.jsonObject(with: data) as? [String: Any])?["blocks"] as? [[String: Any]]
+    #expect((whole?.count ?? 0) > 100 && piped?.count == whole?.count)
+    #expect(piped?.map { $0["role"] as? String } == whole?.map { $0["role"] as? String })
+  }
+
   @Test func severalSourcesAreAnArrayAndALineEach() throws {
     let missing = scratch.url.path + "/missing"
     let array = try ProgramRun("dump", "--format", "json", article, missing, article)

@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 import Session
 import Testing
 
@@ -26,6 +27,32 @@ struct KeyListingTests {
     #expect(parsed.map { $0["command"] as? String } == CommandRow.all.map(\.name))
     #expect(parsed.map { $0["keys"] as? [String] } == CommandRow.all.map(\.keys))
     #expect(parsed.allSatisfy { ($0["contexts"] as? [String])?.isEmpty == false })
+  }
+
+  @Test("The reader's own keys are listed, and a configuration that does not hold ends with 5")
+  func configured() throws {
+    let scratch = try Scratch()
+    let config = try scratch.file("config.toml", "[keys]\nquit = [\"<F10>\", \"g<C-q>\"]\ntop = []\n")
+    let text = try ProgramRun("keys", "--config", config).text
+    #expect(text.contains("  <F10>  g<C-q> "))
+    #expect(!text.contains("to the beginning") && text.contains("to the end"))
+    let wrong = try scratch.file("wrong.toml", "[keys]\nnothing = \"x\"\n")
+    for arguments in [["keys"], ["themes"], ["dump"], ["find", "--claim", "x", "-"], []] {
+      let run = try ProgramRun(arguments + ["--config", wrong])
+      #expect(run.status == 5 && run.errors.contains("wrong.toml, line 2"), "\(arguments): \(run.errors)")
+    }
+    #expect(try ProgramRun("dump", "--theme", "nothing").status == 5)
+    let twice = try scratch.file("twice.toml", "[keys]\nquit = \"<F10>\"\ntop = \"<F10>\"\n")
+    let run = try ProgramRun("keys", "--config", twice)
+    #expect(run.status == 5 && run.errors.contains("<F10> is given to top and to quit"), "\(run.errors)")
+    let broken = try scratch.file("broken.toml", "[keys]\nquit = \"x\n")
+    #expect(try ProgramRun("keys", "--config", broken).errors.contains("broken.toml, line 2, column "))
+  }
+
+  @Test(arguments: ["j", "<C-d>", "<A-Left>", "<S-Tab>", "<Space>", "<F10>", "]c", "<C-w><C-w>", "|", "<"])
+  func notationsAreReadAsTheyAreWritten(notation: String) throws {
+    let keys = try #require(Key.parse(notation))
+    #expect(keys.map(\.notation).joined() == notation)
   }
 
   @Test func markdownKeepsPipesInsideTheirCells() {

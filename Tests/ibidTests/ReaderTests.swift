@@ -115,7 +115,7 @@ private let long =
     try quit(run)
   }
 
-  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130)])
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130), (SIGQUIT, 131)])
   func signalsEndItWithTheTerminalRestored(signal: Int32, status: Int) throws {
     let run = try open(harbour)
     try run.wait(forText: "claim 1/")
@@ -274,6 +274,52 @@ private let long =
     run = try TerminalRun([scratch.url.path], columns: 80, rows: 24, home: scratch.url)
     try run.wait(forText: "is a directory")
     #expect(try run.waitForEnd() == .exit(1))
+  }
+
+  @Test("A command that does not end is ended by ^C, and goes when the program does")
+  func endlessCommands() throws {
+    let run = try open(harbour)
+    try run.wait(forText: "claim 1/")
+    run.send("|yes\r")
+    try run.wait(forText: "yes is running")
+    run.send("\u{3}")
+    try run.wait(forText: "yes was ended")
+    run.send("|sleep 60\r")
+    try run.wait(forText: "sleep 60 is running")
+    run.send(signal: SIGTERM)
+    #expect(try run.waitForEnd() == .exit(143))
+    #expect(run.isCleanAtEnd)
+  }
+
+  @Test func whatCannotBeKeptIsSaid() throws {
+    _ = try scratch.file("state", "a file where a folder should be")
+    let run = try open(harbour)
+    try run.wait(forText: "claim 1/")
+    run.send("q")
+    #expect(try run.waitForEnd() == .exit(74))
+    #expect(run.isCleanAtEnd)
+    #expect(run.rows.joined().contains("could not be kept in"))
+  }
+
+  @Test func withoutUnicodeTextHasStandInsThatReadTheSame() throws {
+    let file = try scratch.file("quoted.txt", "A title\n\nHe said “naïve – isn’t it…” and left for £5.\n")
+    let run = try TerminalRun(
+      [file], columns: 80, rows: 8, home: scratch.url, environment: ["LANG": "C", "LC_ALL": "C"])
+    try run.wait(forText: "He said \"naive - isn't it.\" and left for ?5.")
+    try quit(run)
+  }
+
+  @Test func aFragmentSaysWhereToStart() throws {
+    let text = "A title\n\n" + String(repeating: "A paragraph of the page.\n\n", count: 40)
+    let file = try scratch.file("page.md", "# A title\n\n" + text + "## The end of it\n\nLast words.\n")
+    let run = try TerminalRun([file + "#the-end-of-it"], columns: 60, rows: 6, home: scratch.url)
+    try run.wait(forText: "Last words.")
+    try quit(run)
+    let page = try scratch.file(
+      "page.html", "<h1>A title</h1>" + (1...60).map { "<p id=n\($0)>Paragraph \($0).</p>" }.joined())
+    let other = try TerminalRun([page + "#n40"], columns: 60, rows: 6, home: scratch.url)
+    try other.wait(forText: "Paragraph 40.")
+    try quit(other)
   }
 
   @Test func aConfigurationRebindsKeysAndSetsOptions() throws {

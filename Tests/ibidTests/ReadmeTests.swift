@@ -7,7 +7,9 @@ import Testing
 /// The parts of README.md that are made from tables are not stale. `UPDATE_GOLDENS=1` writes them anew.
 @Suite(.serialized) struct ReadmeTests {
   @Test func exitCodes() throws {
-    let rows = ExitStatus.allCases.map { "| \($0.rawValue) | \($0.meaning) |" }
+    let rows =
+      ExitStatus.allCases.map { "| \($0.rawValue) | \($0.meaning) |" }
+      + ["| \(ExitStatus.ofSignals) | \(ExitStatus.meaningOfSignals) |"]
     try check("exit codes", ["| exit code | meaning |", "| --- | --- |"] + rows)
   }
 

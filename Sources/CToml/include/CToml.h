@@ -17,6 +17,9 @@ void ibid_toml_free(IbidToml *toml);
 const char *ibid_toml_error(const IbidToml *toml);
 /// The line of what is wrong, from 1.
 size_t ibid_toml_error_line(const IbidToml *toml);
+
+/// The column in that line, from 1.
+size_t ibid_toml_error_column(const IbidToml *toml);
 /// Values, in the order of their keys. The elements of an array are values with the array's key; an empty table or
 /// array is one value of kind Empty.
 size_t ibid_toml_count(const IbidToml *toml);

@@ -59,11 +59,11 @@ import Glibc
       return try report(error)
     }
     if hasPrinted { try output.write(request.format.separator) }
-    let hasArticle = try write(document, writer)
+    let hasArticle = try write(document, of: source, writer)
     if !hasArticle {
       // Hidden boilerplate is all that there is.
       let isHidden = !request.format.isJSON && request.boilerplate == .hide
-      if isHidden { _ = try write(document, Self.writer(request, boilerplate: .show)) }
+      if isHidden { _ = try write(document, of: source, Self.writer(request, boilerplate: .show)) }
       let name = source == "-" ? "standard input" : source
       fail(.noArticle, "no article was found in \(name). What there is was printed all the same.")
     }
@@ -88,7 +88,9 @@ import Glibc
   }
 
   /// Whether there was an article in it.
-  private mutating func write(_ document: OpenedDocument, _ writer: any DumpWriter) throws(OutputError) -> Bool {
+  private mutating func write(
+    _ document: OpenedDocument, of source: String, _ writer: any DumpWriter
+  ) throws(OutputError) -> Bool {
     var writer = writer
     let pieces = document.article.pieces.count
     writer.begin(pieces: pieces)
@@ -106,6 +108,7 @@ import Glibc
     }
     let article = document.article
     var origin = article.origin
+    origin.location = source
     if request.format.isJSON { origin.sha256 = document.digest() }
     writer.end(DumpHead(origin: origin, metadata: article.metadata, words: size.words))
     try output.take(&writer.bytes)

@@ -9,9 +9,10 @@ import Text
 @MainActor func find(_ request: FindRequest) -> ExitStatus {
   let document: OpenedDocument
   do throws(FetchError) {
+    var hints = OpeningHints(type: request.type, baseURL: request.baseURL)
+    hints.isWhole = true
     document = try OpenedDocument.openWaiting(
-      location: request.source, hints: OpeningHints(type: request.type, baseURL: request.baseURL),
-      settings: FetchSettings(isOffline: request.offline))
+      location: request.source, hints: hints, settings: FetchSettings(isOffline: request.offline))
     try document.finish()
   } catch {
     let failure = SourceFailure(error)
@@ -27,10 +28,13 @@ import Text
     case .text: try output.write(findText(ranking, places, request))
     }
     try output.flush()
-    return .done
   } catch {
     return unwritten(error)
   }
+  for notice in document.article.notices { complain(notice) }
+  guard places.isEmpty else { return document.isFailure ? .network : .done }
+  complain("no article was found in \(request.source == "-" ? "standard input" : request.source).")
+  return .noArticle
 }
 
 /// `[{"rank","score","match","block","range","sentence"}]`
