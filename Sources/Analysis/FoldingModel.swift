@@ -59,6 +59,8 @@ package struct BlockSight {
   let kinds: [Boilerplate.Kind?]
   let scene: PageScene
   let outline: PageOutline
+  /// Of each block whether it is a byline that names who wrote the article.
+  let namesAuthor: [Bool]
   private let piece: Piece
   private let tokens: PieceTokens
 
@@ -76,6 +78,9 @@ package struct BlockSight {
     self.tokens = tokens
     self.scene = scene
     outline = PageOutline(piece, features)
+    namesAuthor = piece.blocks.indices.map { index in
+      piece.blocks[index].role == .byline && context.authors.contains { tokens[index].hold($0) }
+    }
     odds = sequence.odds
     kinds = sequence.kinds()
   }

@@ -25,7 +25,21 @@ struct PieceJudgeTests {
     let other = (role: Role.paragraph, text: "Snow on the hills", odds: Float(0.05))
     let prose = Prose.article.map { (role: Role.paragraph, text: $0, odds: Float(0.95)) }
     #expect(folded([title, rule, name, other] + prose).hasPrefix("...#"))
-    #expect(folded([title] + prose + [other, name, other]).hasSuffix("###"))
+    #expect(folded([title, other, other, name] + prose).hasPrefix(".##."), "what stands between may be folded")
+    #expect(folded([title, name] + prose + [other, name, other]).hasSuffix("###"))
+  }
+
+  @Test("Code, a table, an entry of a list between two open blocks stay; beside a fold they go with it")
+  func alone() {
+    let prose = Prose.article.map { (role: Role.paragraph, text: $0, odds: Float(0.95)) }
+    let other = (role: Role.paragraph, text: "Snow on the hills", odds: Float(0.05))
+    for role in [Role.code, .table, .listItem] {
+      let block = (role: role, text: "Snow on the hills", odds: Float(0.2))
+      #expect(folded(prose + [block] + prose).allSatisfy { $0 == "." })
+      #expect(folded(prose + [other, block] + prose).contains("##"))
+      let unlikely = (role: role, text: "Snow on the hills", odds: Float(0.09))
+      #expect(folded(prose + [unlikely] + prose).contains("#"))
+    }
   }
 
   @Test("A line alone is no fold; among what is folded it goes with it")
