@@ -61,8 +61,8 @@ struct BlockCompany {
   }
 
   /// `likeness`: of each block the share of its words that the page's prose speaks of.
-  init(_ sight: BlockSight, _ piece: Piece, _ tokens: PieceTokens, words: WordOdds, likeness: [Float]) {
-    shapes = BlockShapes(tokens, sight.features)
+  init(_ sight: BlockSight, _ piece: Piece, words: WordOdds, likeness: [Float]) {
+    shapes = sight.shapes
     features = sight.features
     odds = sight.odds
     self.words = words

@@ -56,6 +56,8 @@ struct BlockFeatures: Sendable {
   var repeats = 1
   /// The share of it that stands above it on the page already.
   var echo: Float = 0
+  /// One of several lines of one form with a number in it, as dates and results are.
+  var isEntry = false
   /// Of the words, to find repeated lines.
   var fingerprint: UInt64 = WordHash.seed
   var role = Role.paragraph

@@ -49,6 +49,17 @@ struct BlockShapes {
     return gap.isDisjoint(with: [.dash, .symbol, .at, .slash]) ? 3 : 4
   }
 
+  /// Lines of one form that are no chance.
+  private static let entries = 4
+  /// Or the share of the blocks around one, where other things stand between.
+  private static let entryShare: Float = 0.5
+
+  /// It is one of several of a form with a number in it.
+  func isEntry(_ index: Int) -> Bool {
+    let features = features(of: index)
+    return features[2] > 0 && (runs[index] >= Self.entries || features[0] >= Self.entryShare)
+  }
+
   /// Of the blocks around one the share that is of its form, how many of them stand together, and whether the form has a
   /// number in it.
   func features(of index: Int) -> [Float] {

@@ -46,7 +46,7 @@ struct BlockVectors {
     }
     self.vocabulary = vocabulary
     self.likeness = likeness
-    company = BlockCompany(sight, piece, tokens, words: words, likeness: likeness.map { $0[1] })
+    company = BlockCompany(sight, piece, words: words, likeness: likeness.map { $0[1] })
     names = ElementNames(piece.elements)
     title = piece.blocks.firstIndex { $0.role == .title }
     for index in features.indices {

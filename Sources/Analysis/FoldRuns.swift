@@ -75,9 +75,18 @@ struct FoldRuns {
         let next = place + 1 < runs.count ? runs[place + 1].kind : nil
         if isHeaded || next == before.kind && run.words <= Self.enclosedWords { run.kind = before.kind }
       }
+      if run.kind == .other, isMenu(run) { run.kind = .navigation }
       append(run, to: &named)
     }
     runs = named
+  }
+
+  /// Entries of a menu, and the words that each has at most on average.
+  private static let menuEntries = 8
+  private static let entryWords = 5
+
+  private func isMenu(_ run: Run) -> Bool {
+    run.blocks.count >= Self.menuEntries && run.words <= run.blocks.count * Self.entryWords
   }
 
   /// The kind that has the most words, one that is known before one that is not.

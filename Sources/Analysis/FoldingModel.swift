@@ -59,6 +59,7 @@ package struct BlockSight {
   let kinds: [Boilerplate.Kind?]
   let scene: PageScene
   let outline: PageOutline
+  let shapes: BlockShapes
   /// Of each block whether it is a byline that names who wrote the article.
   let namesAuthor: [Bool]
   private let piece: Piece
@@ -71,6 +72,8 @@ package struct BlockSight {
       features[index].repeats = max(1, context.lines[features[index].fingerprint])
     }
     for (index, share) in Echo.shares(of: tokens, count: features.count).enumerated() { features[index].echo = share }
+    shapes = BlockShapes(tokens, features)
+    for index in features.indices { features[index].isEntry = shapes.isEntry(index) }
     let scene = PageScene(features)
     let sequence = BlockSequence(features: features, scene: scene)
     self.features = features

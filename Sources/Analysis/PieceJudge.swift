@@ -185,12 +185,19 @@ package struct PieceJudge {
       return found.kind
     }
     if teasers[index] { return .related }
+    if isBracketedCredit(index) { return .credit }
     if let group = group(of: index), let kind = group.kind { return kind }
     let block = sight.features[index]
     if isLink(index) {
       return block.words <= BlockWeights.entryWords ? .navigation : .related
     }
     return .other
+  }
+
+  /// "(Ann Lee / The Courier)"
+  private func isBracketedCredit(_ index: Int) -> Bool {
+    let text = piece.blocks[index].text
+    return sight.features[index].isShort && text.first == 0x28 && text.last == 0x29 && text.contains(0x2F)
   }
 
   private func isLink(_ index: Int) -> Bool { sight.features[index].linked > BlockWeights.linkedShare }
@@ -259,7 +266,7 @@ package struct PieceJudge {
       // What holds the most of the page is no part of it, whatever it is called.
       if sight.outline.sums[holder].prose > sight.outline.whole.prose * Self.partShare { return nil }
       for word in piece.elements[holder].words {
-        if let group = ElementGroup.named(word), group.kind != nil, group != .tags || isTag(index, steps) {
+        if let group = ElementGroup.named(word), group.kind != nil, may(group, hold: index, steps) {
           return group
         }
       }
@@ -274,10 +281,14 @@ package struct PieceJudge {
   /// A part of a page holds no more of its prose.
   private static let partShare: Float = 0.5
 
-  /// Many things are called labels and topics; tags are short links.
-  private func isTag(_ index: Int, _ steps: Int) -> Bool {
-    steps <= Self.tagReach && sight.features[index].isShort
-      && (isLink(index) || piece.blocks[index].role == .listItem)
+  /// Many things are called labels and topics, or featured and top; tags are short links, and lists of other articles links.
+  private func may(_ group: ElementGroup, hold index: Int, _ steps: Int) -> Bool {
+    let isEntry = isLink(index) || piece.blocks[index].role == .listItem
+    switch group {
+    case .tags: return steps <= Self.tagReach && sight.features[index].isShort && isEntry
+    case .popular: return isEntry || piece.blocks[index].role == .heading
+    case _: return true
+    }
   }
   private static let tagReach = 2
 

@@ -130,7 +130,8 @@ struct Tokens: Sendable {
   /// Whether these words stand in it, one after the other.
   func hold(_ words: [UInt64]) -> Bool {
     guard count >= words.count else { return false }
-    return (0...count - words.count).contains { start in words.indices.allSatisfy { self[start + $0].hash == words[$0] } }
+    return (0...count - words.count).contains { start in words.indices.allSatisfy { self[start + $0].hash == words[$0] }
+    }
   }
 
   /// Of all words in order, to find the same line again.

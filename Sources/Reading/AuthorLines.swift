@@ -2,7 +2,7 @@ import Document
 import Text
 
 /// The lines of a page that name who wrote it, told by the names that its head says: under the title, else under
-/// "Written by" wherever that stands.
+/// "Written by" wherever that stands; and that line with them.
 struct AuthorLines {
   private let names: [[UInt8]]
 
@@ -26,11 +26,20 @@ struct AuthorLines {
     for index in near where mayBeByline(blocks[index]) && isByline(blocks[index].text) {
       (blocks[index].role, blocks[index].level) = (.byline, 0)
     }
+    defer { settleLeads(&blocks) }
     guard !blocks[near].contains(where: { $0.role == .byline }) else { return }
     let led = blocks.indices.dropFirst().first { index in
-      mayBeByline(blocks[index]) && isLead(blocks[index - 1].text) && isByline(blocks[index].text)
+      mayBeByline(blocks[index]) && isByline(blocks[index].text) && isLead(blocks[index - 1].text)
     }
     if let led { (blocks[led].role, blocks[led].level) = (.byline, 0) }
+  }
+
+  private func settleLeads(_ blocks: inout [Block]) {
+    for index in blocks.indices.dropFirst() where blocks[index].role == .byline && mayBeByline(blocks[index - 1]) {
+      if isByline(blocks[index].text), isLead(blocks[index - 1].text) {
+        (blocks[index - 1].role, blocks[index - 1].level) = (.byline, 0)
+      }
+    }
   }
 
   private func mayBeByline(_ block: Block) -> Bool {

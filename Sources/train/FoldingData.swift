@@ -138,7 +138,9 @@ struct GoldAlignment {
   /// How often the gold text has these words in their order.
   private func occurrences(of text: [String]) -> Int {
     guard text.count <= words.count else { return 0 }
-    return (0...words.count - text.count).count { words[$0] == text[0] && words[$0..<$0 + text.count].elementsEqual(text) }
+    return (0...words.count - text.count).count {
+      words[$0] == text[0] && words[$0..<$0 + text.count].elementsEqual(text)
+    }
   }
 
   /// How many of the nearest blocks with a label are the article, of so many on each side.
@@ -195,7 +197,9 @@ func labelledTexts(_ rows: [[String: Any]], host: (String) -> String, origin: Te
     let sources = piece.blocks.map { block in starts.lastIndex { $0 <= block.extent.lowerBound } ?? 0 }
     let found = sources.map { (labels[$0] as? NSNumber)?.floatValue }
     let numbers = (snippets ?? []).compactMap { $0 as? NSNumber }
-    let sizes = Dictionary(grouping: numbers) { $0 }.mapValues { max(1, Float($0.count) / Float(TextOrigin.mostBlocks)) }
+    let sizes = Dictionary(grouping: numbers) { $0 }.mapValues {
+      max(1, Float($0.count) / Float(TextOrigin.mostBlocks))
+    }
     let weights = zip(sources, piece.blocks).map { source, block -> Float in
       guard kinds?[source] is String else { return origin.weight }
       let words = Float(max(1, measuredWords(String(decoding: block.text, as: UTF8.self)).count))

@@ -22,9 +22,11 @@ struct ArticleNamesTests {
     return blocks.indices.map { names.contains($0) ? "x" : "-" }.joined()
   }
 
-  @Test("The first of each under the title, however much stands between", arguments: [
-    ("T..b..d", "---x--x"), ("b.T.d.b", "----x-x"), ("T.bb.dd", "--x--x-"), ("..bd", "----"),
-  ])
+  @Test(
+    "The first of each under the title, however much stands between",
+    arguments: [
+      ("T..b..d", "---x--x"), ("b.T.d.b", "----x-x"), ("T.bb.dd", "--x--x-"), ("..bd", "----"),
+    ])
   func underTitle(page: String, wanted: String) { #expect(own(page) == wanted) }
 
   @Test("A known name near the title is, and where none is there the first on the page")

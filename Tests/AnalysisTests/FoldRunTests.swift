@@ -33,5 +33,7 @@ struct FoldRunTests {
     #expect(joined([("c", 2), ("o", 300), ("n", 20)]) == "oon")
     #expect(joined([("n", 30), ("o", 60), ("n", 30)]) == "nnn")
     #expect(joined([("n", 30), ("o", 61), ("n", 30)]) == "non")
+    #expect(joined([("c", 20)] + (0..<8).map { _ in ("o", 5) }) == "cnnnnnnnn", "many short lines are a menu")
+    #expect(joined([("c", 20)] + (0..<7).map { _ in ("o", 5) }) == "cooooooo")
   }
 }

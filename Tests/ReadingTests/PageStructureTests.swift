@@ -46,8 +46,10 @@ struct PageStructureTests {
         "paragraph Photography by Ann Lee", "paragraph Ann Leeward is a ship", "paragraph \(answer)",
       ])
     let far = head + "<h1>Ice in our harbours</h1><p>\(answer)<p>Ann Lee<p>Written by<p>Ann Lee<p>Ann Lee"
-    let filled = far.replacing("<p>Ann Lee<p>Written", with: String(repeating: "<p>\(answer)", count: 16) + "<p>Ann Lee<p>Written")
-    #expect(lines(filled).suffix(4) == ["paragraph Ann Lee", "paragraph Written by", "byline Ann Lee", "paragraph Ann Lee"])
+    let filled = far.replacing(
+      "<p>Ann Lee<p>Written", with: String(repeating: "<p>\(answer)", count: 16) + "<p>Ann Lee<p>Written")
+    #expect(
+      lines(filled).suffix(4) == ["paragraph Ann Lee", "byline Written by", "byline Ann Lee", "paragraph Ann Lee"])
   }
 
   @Test func proseThatIsShownOnDemandIsAFold() throws {
