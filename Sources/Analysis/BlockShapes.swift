@@ -38,8 +38,8 @@ struct BlockShapes {
   private static func kind(_ token: Token) -> UInt32 {
     if token.has([.month, .day]) { return 1 }
     if token.looks(.number) || token.has(.numeral) { return 2 }
-    if token.has(.function) { return 3 }
-    return token.looks(.capital) ? 4 : 5
+    if token.looks(.capital) { return 4 }
+    return token.has(.function) ? 3 : 5
   }
 
   private static func gap(_ gap: Gap) -> UInt32 {

@@ -73,7 +73,8 @@ package struct BlockSight {
     }
     for (index, share) in Echo.shares(of: tokens, count: features.count).enumerated() { features[index].echo = share }
     shapes = BlockShapes(tokens, features)
-    for index in features.indices { features[index].isEntry = shapes.isEntry(index) }
+    // On pages the elements tell a menu from a list of dates.
+    if piece.elements.isEmpty { for index in features.indices { features[index].isEntry = shapes.isEntry(index) } }
     let scene = PageScene(features)
     let sequence = BlockSequence(features: features, scene: scene)
     self.features = features

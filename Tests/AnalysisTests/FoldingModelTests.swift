@@ -161,6 +161,16 @@ struct PageFoldTests {
     #expect(zip(piece.folds, piece.folds.dropFirst()).allSatisfy { $0.blocks.upperBound < $1.blocks.lowerBound })
   }
 
+  @Test("A page that folds more of the article than it shows is opened")
+  func hidden() {
+    let shown = "<title>A bridge</title><main><h1>A bridge</h1>" + story.prefix(3).map { "<p>\($0)" }.joined()
+    let rest = "<div style='display:none'><p>\(story[3])</div>"
+    #expect(folded(shown + rest).folds.count { $0.kind == .details } > 0)
+    let all = "<title>A bridge</title><main><h1>A bridge</h1>"
+    let hidden = story.map { "<div style='display:none'><p>\($0)</div>" }.joined()
+    #expect(folded(all + hidden).folds.isEmpty)
+  }
+
   @Test("A page of one paragraph, and one without words, stay open")
   func small() {
     #expect(folded("<p>\(story[0])").folds.isEmpty)

@@ -42,6 +42,37 @@ struct PieceJudgeTests {
     }
   }
 
+  /// The kind that a line is folded as, between prose, in an element that is called so.
+  private func kind(_ text: String, called name: String, isLinked: Bool = false) -> Boilerplate.Kind? {
+    var piece = Piece(
+      extent: 0..<0, blocks: (Prose.article + [text]).map { Block(role: .paragraph, text: Array($0.utf8)) })
+    piece.elements = ["main", name].map {
+      PageElement(parent: nil, tag: nameHash("div".utf8), words: [nameHash($0.utf8)])
+    }
+    for index in piece.blocks.indices { piece.blocks[index].element = index == Prose.article.count ? 1 : 0 }
+    if isLinked {
+      piece.links = [Link(href: "/a", block: Prose.article.count, range: 0..<text.utf8.count, kind: .external)]
+      piece.blocks[Prose.article.count].inlines = [Inline(range: 0..<text.utf8.count, style: .link, link: 0)]
+    }
+    let odds = piece.blocks.indices.map { $0 == Prose.article.count ? Float(0.05) : 0.95 }
+    return PieceJudge(piece, BlockSight(piece, metadata: Metadata()), article: odds).boilerplate(
+      of: Prose.article.count)?
+      .kind
+  }
+
+  @Test("Names of parts say of what kind a block is where they are plain, and its form where there are none")
+  func kinds() {
+    #expect(kind("Snow on the hills", called: "callout") == .advertisement)
+    #expect(kind("Snow on the hills", called: "donate") == .appeal)
+    #expect(kind("Snow on the hills", called: "label") == .other, "it is no tag")
+    #expect(kind("Snow", called: "label", isLinked: true) == .navigation)
+    #expect(kind("Snow on the hills", called: "featured") == .other)
+    #expect(kind("Snow falls on the hills of Tolland", called: "featured", isLinked: true) == .related)
+    #expect(kind("Photos", called: "x", isLinked: true) == .navigation)
+    #expect(kind("Photo by Ann Lee", called: "x", isLinked: true) == .credit)
+    #expect(kind("(Ann Lee / The Courier)", called: "x") == .credit)
+  }
+
   @Test("A line alone is no fold; among what is folded it goes with it")
   func rules() {
     let rule = (role: Role.rule, text: "", odds: Float(0.05))
