@@ -130,7 +130,7 @@ struct BlockCompany {
       heading < 0 ? 0 : odds[heading].highest,
     ])
     names(index, &vector)
-    vector += shapes.features(of: index)
+    shapes.append(index, to: &vector)
   }
 
   /// How those around a block speak.

@@ -25,7 +25,7 @@ struct BlockShapes {
     self.runs = runs
   }
 
-  /// The kinds of the first words with what stands between them, and whether a number stands anywhere.
+  /// The kinds of the first words with what stands between them.
   private static func form(_ tokens: Tokens) -> UInt32 {
     guard tokens.count > 0 else { return 0 }
     var form: UInt32 = 1
@@ -56,23 +56,34 @@ struct BlockShapes {
 
   /// It is one of several of a form with a number in it.
   func isEntry(_ index: Int) -> Bool {
-    let features = features(of: index)
-    return features[2] > 0 && (runs[index] >= Self.entries || features[0] >= Self.entryShare)
+    let form = forms[index]
+    guard form != 0, Self.numbers(form) > 0 else { return false }
+    return runs[index] >= Self.entries || share(form, around: index) >= Self.entryShare
   }
 
   /// Of the blocks around one the share that is of its form, how many of them stand together, and whether the form has a
   /// number in it.
-  func features(of index: Int) -> [Float] {
+  func append(_ index: Int, to vector: inout [Float]) {
     let form = forms[index]
-    guard form != 0 else { return [-1, 0, 0] }
+    guard form != 0 else { return vector.add([-1, 0, 0]) }
+    vector.add([share(form, around: index), Float(min(runs[index], Self.longest)), Self.numbers(form)])
+  }
+
+  private func share(_ form: UInt32, around index: Int) -> Float {
     let (from, to) = (max(0, index - Self.reach), min(forms.count, index + Self.reach + 1))
-    let alike = forms[from..<to].count { $0 == form } - 1
-    var digits: Float = 0
+    var alike = -1
+    for other in from..<to where forms[other] == form { alike += 1 }
+    return Float(alike) / Float(max(1, to - from - 1))
+  }
+
+  /// How many of a form's words are numbers, months or days.
+  private static func numbers(_ form: UInt32) -> Float {
+    var numbers: Float = 0
     var rest = form
     while rest > 1 {
-      if rest & 7 == 1 || rest & 7 == 2 { digits += 1 }
+      if rest & 7 == 1 || rest & 7 == 2 { numbers += 1 }
       rest >>= 6
     }
-    return [Float(alike) / Float(max(1, to - from - 1)), Float(min(runs[index], Self.longest)), digits]
+    return numbers
   }
 }

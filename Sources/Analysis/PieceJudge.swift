@@ -111,9 +111,14 @@ package struct PieceJudge {
     return kinds[next] == nil && sight.features[next].isProse && article[next] >= 0.5
   }
 
-  /// Where there is no markup to go by, what stands in the article and says nothing that boilerplate says is the article's.
+  /// Where there is no markup to go by, what stands in the article and says nothing that boilerplate says is the
+  /// article's; so is a label with a figure, though appeals have sums of money too.
   private func isPlainInside(_ index: Int) -> Bool {
-    guard piece.elements.isEmpty, sight.kinds[index] == nil, sight.odds[index].highest <= 0 else { return false }
+    let block = sight.features[index]
+    let isPlain = sight.kinds[index] == nil && sight.odds[index].highest <= 0
+    guard piece.elements.isEmpty, isPlain || block.statesFigure && block.cues.highest < Self.titleCue else {
+      return false
+    }
     let scene = sight.scene
     return scene.isArticle && index >= scene.firstProse && index <= scene.lastProse
   }

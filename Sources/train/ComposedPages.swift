@@ -29,8 +29,6 @@ private struct Snippet {
 struct PageComposer {
   /// Numbers of snippets begin here, so that they are no others'.
   private static let firstNumber = 100_000
-  /// How often each article is composed anew: once leaves to chance which snippets meet which articles.
-  static let rounds = 2
   /// Paragraphs of an article into which something is put, and its least words.
   private static let paragraphs = 8...60
   private static let leastWords = 250

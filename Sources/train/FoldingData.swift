@@ -164,7 +164,7 @@ enum TextOrigin: String {
     switch self {
     case .page: 0.3
     case .interrupted: 0.6
-    case .written: 0.05
+    case .written: 0.1
     }
   }
 
@@ -175,7 +175,7 @@ enum TextOrigin: String {
   var snippetWeight: Float {
     switch self {
     case .page, .interrupted: 18
-    case .written: 5
+    case .written: 8
     }
   }
 }

@@ -26,8 +26,7 @@ func trainFolding(data: String, output: String?, only: String?, writes: Bool) th
   let composed = try jsonLines(data + "/interrupted/dev.jsonl")
   texts += labelledTexts(composed, host: { hosts[$0] ?? $0 }, origin: .interrupted)
   var composer = try PageComposer()
-  let gold = try sets.flatMap { try jsonLines($0 + "/gold.jsonl") }
-  let written = (0..<PageComposer.rounds).flatMap { _ in composer.rows(gold) }
+  let written = try composer.rows(sets.flatMap { try jsonLines($0 + "/gold.jsonl") })
   texts += labelledTexts(written, host: { hosts[$0] ?? $0 }, origin: .written)
   try fit(FoldingSet(texts, hasNames: false), name: "text", ending: ".txt", output: output, writes: writes)
 }

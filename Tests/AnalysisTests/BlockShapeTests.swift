@@ -9,7 +9,11 @@ struct BlockShapeTests {
     var piece = Piece(extent: 0..<0, blocks: lines.map { Block(role: .paragraph, text: Array($0.utf8)) })
     piece.elements = []
     let sight = BlockSight(piece, metadata: Metadata())
-    return lines.indices.map { sight.shapes.features(of: $0) }
+    return lines.indices.map { index in
+      var features: [Float] = []
+      sight.shapes.append(index, to: &features)
+      return features
+    }
   }
 
   @Test("The dates of a tour are of one form, and have a number in it; headlines are of many")

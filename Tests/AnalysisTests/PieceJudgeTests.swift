@@ -42,6 +42,21 @@ struct PieceJudgeTests {
     }
   }
 
+  @Test("In text a label with a figure says nothing that boilerplate says; a request for a sum does")
+  func figures() {
+    func isFolded(_ line: String, odds: Float) -> Bool {
+      let texts = Prose.article.prefix(2) + [line] + Prose.article.dropFirst(2)
+      let piece = Piece(extent: 0..<0, blocks: texts.map { Block(role: .paragraph, text: Array($0.utf8)) })
+      let article = texts.indices.map { $0 == 2 ? odds : 0.95 }
+      let judge = PieceJudge(piece, BlockSight(piece, metadata: Metadata()), article: article)
+      return (judge.boilerplate(of: 2)?.score ?? 0) >= Boilerplate.foldingThreshold
+    }
+    #expect(!isFolded("Coal: £340 a month", odds: 0.12))
+    #expect(isFolded("Coal: £340 a month", odds: 0.07))
+    #expect(isFolded("Give £3 a month", odds: 0.12))
+    #expect(isFolded("Cost to you: £3 a month", odds: 0.12))
+  }
+
   /// The kind that a line is folded as, between prose, in an element that is called so.
   private func kind(_ text: String, called name: String, isLinked: Bool = false) -> Boilerplate.Kind? {
     var piece = Piece(
