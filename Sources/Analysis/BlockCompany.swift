@@ -15,6 +15,7 @@ struct BlockCompany {
   private let isKnown: Float
   private let piece: Piece
   private let likeness: [Float]
+  private let shapes: BlockShapes
   /// Sums over the blocks before each.
   private var sums = [Sums()]
   /// Sums of what the vocabulary found in them, by weight.
@@ -61,6 +62,7 @@ struct BlockCompany {
 
   /// `likeness`: of each block the share of its words that the page's prose speaks of.
   init(_ sight: BlockSight, _ piece: Piece, words: WordOdds, likeness: [Float]) {
+    shapes = sight.shapes
     features = sight.features
     odds = sight.odds
     self.words = words
@@ -128,6 +130,7 @@ struct BlockCompany {
       heading < 0 ? 0 : odds[heading].highest,
     ])
     names(index, &vector)
+    shapes.append(index, to: &vector)
   }
 
   /// How those around a block speak.

@@ -56,6 +56,10 @@ struct BlockFeatures: Sendable {
   var repeats = 1
   /// The share of it that stands above it on the page already.
   var echo: Float = 0
+  /// "Rent: $900 a month": a label and a figure, and nobody spoken to.
+  var statesFigure = false
+  /// One of several lines of one form with a number in it, as dates and results are.
+  var isEntry = false
   /// Of the words, to find repeated lines.
   var fingerprint: UInt64 = WordHash.seed
   var role = Role.paragraph
@@ -199,6 +203,20 @@ struct BlockReader {
     features.isQuotation = first.after(.singleQuote) && trailing.contains(.singleQuote)
     if last <= CueTable.shortLine { features.signature = Signature(tokens) }
     features.opensWithImperative = first.has(.imperative)
+    features.statesFigure = features.isShort && features.we + features.you == 0 && !features.endsSentence && isLabelled
+  }
+
+  /// Words of a label.
+  private static let labelWords = 4
+
+  /// A number stands behind the first colon, and none before it.
+  private var isLabelled: Bool {
+    for index in 0...Self.labelWords where index < tokens.count {
+      let isNumber = tokens[index].looks([.number, .money])
+      if tokens[index].after(.colon) { return isNumber }
+      if isNumber { return false }
+    }
+    return false
   }
 
   private func tally(_ token: Token, _ features: inout BlockFeatures) {

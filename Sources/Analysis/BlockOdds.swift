@@ -136,7 +136,7 @@ struct BlockOdds {
 
   /// Lines in rows, and lines outside of the article's prose.
   private func line(_ block: BlockFeatures, _ index: Int, _ scores: inout KindScores) {
-    let isRow = scene.isArticle && scene.rows[index] >= BlockWeights.rowLength
+    let isRow = scene.isArticle && scene.rows[index] >= BlockWeights.rowLength && !block.isEntry
     let isEdge = scene.isEdge(index) && scene.rows[index] >= BlockWeights.edgeRow
     guard isEdge || isRow else { return }
     let weight = isEdge ? BlockWeights.edgeLine : BlockWeights.rowLine

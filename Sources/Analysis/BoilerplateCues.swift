@@ -37,12 +37,16 @@ enum BoilerplateCues {
       """
       donate
       contribute
+      give
+      """),
+    CueGroup(
+      .appeal, 4.5, .whole, membership,
+      """
       subscribe
       membership
       support us
       join us
       join today
-      give
       """),
     CueGroup(
       .appeal, 3.5, .anywhere, money,
@@ -870,6 +874,8 @@ enum BoilerplateCues {
       use of cookies
       use cookies
       using cookies
+      technologies like cookies
+      technologies such as cookies
       cookie policy
       cookie settings
       cookie preferences
@@ -926,9 +932,18 @@ enum BoilerplateCues {
       javascript is disabled
       javascript is not enabled
       ask for your permission before
-      browser is not supported
-      an unsupported browser
       content provided by
+      """),
+    CueGroup(
+      .other, 4, .anywhere, "asks to change the browser",
+      """
+      browser is not .. supported
+      browser is out of date
+      browser is outdated
+      an unsupported browser
+      an outdated browser
+      upgrade/update your browser
+      please refresh the page
       """),
     CueGroup(
       .legal, 4.5, .anywhere, "states rights or terms",

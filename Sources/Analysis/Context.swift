@@ -7,6 +7,8 @@ package struct Context: Sendable {
   /// The publication's name as hashed words, without "the".
   var publication: [UInt64] = []
   var publicationName: String?
+  /// The names of those who wrote it as hashed words.
+  var authors: [[UInt64]] = []
   /// Fingerprints of lines, and how often they stand in the first piece.
   var lines = CountTable(capacity: 32)
   /// A surname, or an acronym's hash → the full name.
@@ -21,6 +23,7 @@ package struct Context: Sendable {
     reader.read(piece, tokens, metadata: metadata)
     publication = reader.publication
     publicationName = reader.publicationName
+    authors = reader.authors
     lines = reader.lines
     names = reader.names
   }

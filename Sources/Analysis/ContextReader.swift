@@ -5,6 +5,7 @@ import Text
 struct ContextReader {
   var publication: [UInt64] = []
   var publicationName: String?
+  var authors: [[UInt64]] = []
   var lines = CountTable(capacity: 64)
   var names = NameTable()
 
@@ -17,6 +18,7 @@ struct ContextReader {
 
   mutating func read(_ piece: Piece, _ words: PieceTokens, metadata: Metadata) {
     if let publisher = metadata.publisher { name(publisher) }
+    authors = metadata.bylines.map(hashes).filter { !$0.isEmpty }
     for index in piece.blocks.indices {
       let tokens = words[index]
       if tokens.count > 0, tokens.count <= Self.longestLine { lines.add(tokens.fingerprint) }
@@ -31,10 +33,14 @@ struct ContextReader {
   }
 
   private mutating func name(_ publisher: String) {
-    var tokens = Tokens()
-    tokens.read(Array(publisher.utf8), lexicon: Tables.shared.lexicon)
-    publication = (0..<tokens.count).map { tokens[$0].hash }.filter { $0 != CommonHash.the }
+    publication = hashes(publisher).filter { $0 != CommonHash.the }
     publicationName = publication.isEmpty ? nil : publisher
+  }
+
+  private func hashes(_ name: String) -> [UInt64] {
+    var tokens = Tokens()
+    tokens.read(Array(name.utf8), lexicon: Tables.shared.lexicon)
+    return (0..<tokens.count).map { tokens[$0].hash }
   }
 
   /// Places where a publication names itself: "As The Herald has reported", "support The Herald", "© 2024 Herald".

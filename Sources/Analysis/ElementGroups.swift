@@ -6,7 +6,7 @@ enum ElementGroup: Int, CaseIterable {
   case body, page, title, navigation, aside, footer, header, related, share, comment, newsletter, promotion
   case advertisement, sponsor, consent, overlay, breadcrumb, tags, author, date, caption, widget, contents, hidden
   case popular, more, list, card, teaser, button, form, quote, notes, correction, video, gallery, product, search
-  case social, legal, login, summary
+  case social, legal, login, summary, donation
 
   static let count = allCases.count
 
@@ -30,8 +30,8 @@ enum ElementGroup: Int, CaseIterable {
     case .share, .social: .share
     case .comment: .comments
     case .newsletter: .newsletter
-    case .promotion: .appeal
-    case .advertisement, .sponsor: .advertisement
+    case .donation: .appeal
+    case .promotion, .advertisement, .sponsor: .advertisement
     case .consent: .cookies
     case .legal: .legal
     case .body, .page, .title, .aside, .header, .overlay, .author, .date, .caption, .widget, .contents, .hidden, .more,
@@ -53,6 +53,7 @@ enum ElementGroup: Int, CaseIterable {
     case .comment: "the page calls this part comments"
     case .newsletter: "the page calls this part a newsletter's"
     case .promotion: "the page calls this part an offer"
+    case .donation: "the page calls this part an appeal"
     case .advertisement: "the page calls this part advertising"
     case .sponsor: "the page calls this part a sponsor's"
     case .consent: "the page calls this part a consent"
@@ -79,7 +80,7 @@ enum ElementGroup: Int, CaseIterable {
     case .comment: "comment comments discussion disqus respond reply replies commentlist thread reactions"
     case .newsletter: "newsletter newsletters subscribe subscription signup optin mailing email mailchimp mailinglist"
     case .promotion:
-      "promo promotion cta callout offer donate donation support membership appeal paywall marketing upsell join"
+      "promo promotion cta callout offer marketing upsell join"
     case .advertisement: "ad ads adv advert advertisement advertising dfp gpt adslot leaderboard mpu adsense"
     case .sponsor: "sponsor sponsored sponsors partner partners affiliate affiliates disclosure disclaimer"
     case .consent: "cookie cookies consent gdpr privacy ccpa onetrust"
@@ -109,6 +110,7 @@ enum ElementGroup: Int, CaseIterable {
     case .social: "social facebook twitter instagram linkedin pinterest whatsapp follow followers likes tweet"
     case .legal: "copyright legal terms policy rights license imprint"
     case .login: "account user signin member subscriber regwall premium gate"
+    case .donation: "donate donation donations support membership appeal paywall patron fundraising"
     case .summary: "summary abstract description intro introduction key highlights takeaways"
     }
   }

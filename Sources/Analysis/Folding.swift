@@ -20,7 +20,7 @@ func fold(_ piece: inout Piece, _ tokens: PieceTokens, context: Context) {
   let kinds = piece.blocks.indices.map { index in
     isFolded(piece.blocks[index]) ? piece.blocks[index].boilerplate?.kind : nil
   }
-  piece.folds = merged(folds(of: piece, kinds), ownFolds: piece.folds)
+  piece.folds = merged(folds(of: piece, kinds), ownFolds: hidesArticle(piece) ? [] : piece.folds)
   for index in piece.links.indices where piece.blocks.indices.contains(piece.links[index].block) {
     piece.links[index].isBoilerplate = isFolded(piece.blocks[piece.links[index].block])
   }
@@ -40,6 +40,17 @@ private func judge(_ piece: Piece, _ tokens: PieceTokens, context: Context) -> P
 
 /// A page with fewer words of prose is none that has an article with something around it.
 private let leastWordsOfPage = 50
+
+/// The page itself folds more of the article than it shows: nobody opens it to read the rest alone.
+private func hidesArticle(_ piece: Piece) -> Bool {
+  var isOwn = [Bool](repeating: false, count: piece.blocks.count)
+  for fold in piece.folds where fold.kind == .details { for index in fold.blocks { isOwn[index] = true } }
+  var bytes = (hidden: 0, shown: 0)
+  for (index, block) in piece.blocks.enumerated() where !isFolded(block) {
+    if isOwn[index] { bytes.hidden += block.text.count } else { bytes.shown += block.text.count }
+  }
+  return bytes.hidden > bytes.shown
+}
 
 /// What the page itself folds (`<details>`) stays a fold where nothing in it is folded as boilerplate.
 private func merged(_ folds: [Fold], ownFolds: [Fold]) -> [Fold] {

@@ -59,6 +59,9 @@ package struct BlockSight {
   let kinds: [Boilerplate.Kind?]
   let scene: PageScene
   let outline: PageOutline
+  let shapes: BlockShapes
+  /// Of each block whether it is a byline that names who wrote the article.
+  let namesAuthor: [Bool]
   private let piece: Piece
   private let tokens: PieceTokens
 
@@ -69,6 +72,9 @@ package struct BlockSight {
       features[index].repeats = max(1, context.lines[features[index].fingerprint])
     }
     for (index, share) in Echo.shares(of: tokens, count: features.count).enumerated() { features[index].echo = share }
+    shapes = BlockShapes(tokens, features)
+    // On pages the elements tell a menu from a list of dates.
+    if piece.elements.isEmpty { for index in features.indices { features[index].isEntry = shapes.isEntry(index) } }
     let scene = PageScene(features)
     let sequence = BlockSequence(features: features, scene: scene)
     self.features = features
@@ -76,6 +82,9 @@ package struct BlockSight {
     self.tokens = tokens
     self.scene = scene
     outline = PageOutline(piece, features)
+    namesAuthor = piece.blocks.indices.map { index in
+      piece.blocks[index].role == .byline && context.authors.contains { tokens[index].hold($0) }
+    }
     odds = sequence.odds
     kinds = sequence.kinds()
   }

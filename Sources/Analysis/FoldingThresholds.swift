@@ -30,7 +30,7 @@ struct FoldingThresholds {
     let others = article.count { $0 < 0.5 }
     let text = Float(others) > Self.shareOfPage * Float(article.count) ? Self.wholePage : Self.article
     block = isPage ? Self.page : isKnownLanguage ? text.block : Self.foreign
-    inside = text.inside
-    beside = text.beside
+    inside = isKnownLanguage ? text.inside : min(text.inside, Self.foreign)
+    beside = isKnownLanguage ? text.beside : min(text.beside, Self.foreign)
   }
 }

@@ -12,6 +12,8 @@ package struct PieceJudge {
   private var kinds: [Boilerplate.Kind?] = []
   /// Of each block, whether it is one of several that break off.
   private let teasers: [Bool]
+  /// In text a name stands under the title, or is none.
+  private let names: ArticleNames?
 
   /// `words`: what its words and names alone say of each block, for the reasons; nil: nothing.
   package init(_ piece: Piece, _ sight: BlockSight, article: [Float], words: WordOdds? = nil) {
@@ -22,11 +24,18 @@ package struct PieceJudge {
     thresholds = FoldingThresholds(
       self.article, isPage: !piece.elements.isEmpty, isKnownLanguage: sight.isKnownLanguage)
     teasers = Self.teasers(sight.features)
+    names = piece.elements.isEmpty ? nil : ArticleNames(piece.blocks, namesAuthor: sight.namesAuthor)
     kinds = article.indices.map { isFolded($0) ? kind(of: $0) : nil }
     kinds = article.indices.map { headsArticle($0) ? nil : kinds[$0] }
     if piece.elements.isEmpty { foldBeside() }
-    kinds = article.indices.map { kinds[$0] == nil ? nil : settled($0) }
-    if piece.elements.isEmpty { joinEnclosed() } else { joinSmallRuns() }
+    if piece.elements.isEmpty {
+      kinds = article.indices.map { kinds[$0] == nil ? nil : settled($0) }
+      joinEnclosed()
+    } else {
+      openAlone()
+      let isHead = article.indices.map { piece.blocks[$0].role == .heading || sight.features[$0].isLine && !isLink($0) }
+      kinds = FoldRuns(kinds, words: sight.words, isHead: isHead).kinds
+    }
     openLoneRules()
   }
 
@@ -102,9 +111,14 @@ package struct PieceJudge {
     return kinds[next] == nil && sight.features[next].isProse && article[next] >= 0.5
   }
 
-  /// Where there is no markup to go by, what stands in the article and says nothing that boilerplate says is the article's.
+  /// Where there is no markup to go by, what stands in the article and says nothing that boilerplate says is the
+  /// article's; so is a label with a figure, though appeals have sums of money too.
   private func isPlainInside(_ index: Int) -> Bool {
-    guard piece.elements.isEmpty, sight.kinds[index] == nil, sight.odds[index].highest <= 0 else { return false }
+    let block = sight.features[index]
+    let isPlain = sight.kinds[index] == nil && sight.odds[index].highest <= 0
+    guard piece.elements.isEmpty, isPlain || block.statesFigure && block.cues.highest < Self.titleCue else {
+      return false
+    }
     let scene = sight.scene
     return scene.isArticle && index >= scene.firstProse && index <= scene.lastProse
   }
@@ -116,11 +130,14 @@ package struct PieceJudge {
   private func isKept(_ index: Int) -> Bool {
     switch piece.blocks[index].role {
     case .title: return !isOddTitle(index)
-    case .byline, .dateline, .footnote: return !sight.features[index].isAllCue
+    case .byline, .dateline: return isOwnName(index) || !sight.features[index].isAllCue
+    case .footnote: return !sight.features[index].isAllCue
     case .caption: return sight.kinds[index] != .credit
     case .heading, .paragraph, .listItem, .quote, .code, .table, .figure, .math, .embed, .rule: return false
     }
   }
+
+  private func isOwnName(_ index: Int) -> Bool { names?.contains(index) ?? false }
 
   /// Text has its first line for a title: where that says what only boilerplate says, it is none.
   private func isOddTitle(_ index: Int) -> Bool {
@@ -134,7 +151,7 @@ package struct PieceJudge {
 
   /// It belongs to something else: the names and dates in a list of other articles.
   private func isSurrounded(_ index: Int) -> Bool {
-    guard piece.blocks[index].role != .title else { return false }
+    guard piece.blocks[index].role != .title, !isOwnName(index) else { return false }
     func isOther(_ way: Int) -> Bool {
       var at = index + way
       while article.indices.contains(at), abs(at - index) <= Self.namesAndDates {
@@ -167,16 +184,33 @@ package struct PieceJudge {
   private func kind(of index: Int) -> Boilerplate.Kind {
     if let known = sight.kinds[index] { return known }
     let odds = sight.odds[index]
-    if let found = sight.features[index].found.max(by: { $0.weight < $1.weight }), odds[found.kind] > 0 {
+    if let found = sight.features[index].found.max(by: { $0.weight < $1.weight }), odds[found.kind] > 0,
+      !isMenuEntry(index, found)
+    {
       return found.kind
     }
     if teasers[index] { return .related }
+    if isBracketedCredit(index) { return .credit }
     if let group = group(of: index), let kind = group.kind { return kind }
     let block = sight.features[index]
-    if block.linked > BlockWeights.linkedShare {
+    if isLink(index) {
       return block.words <= BlockWeights.entryWords ? .navigation : .related
     }
     return .other
+  }
+
+  /// "(Ann Lee / The Courier)"
+  private func isBracketedCredit(_ index: Int) -> Bool {
+    let text = piece.blocks[index].text
+    return sight.features[index].isShort && text.first == 0x28 && text.last == 0x29 && text.contains(0x2F)
+  }
+
+  private func isLink(_ index: Int) -> Bool { sight.features[index].linked > BlockWeights.linkedShare }
+
+  /// "Photos" that is a link, and "Video editing", lead to such, and credit nobody.
+  private func isMenuEntry(_ index: Int, _ found: BlockFeatures.Found) -> Bool {
+    guard found.kind == .credit, isLink(index) else { return false }
+    return !piece.blocks[index].text[found.range].contains(0x20)
   }
 
   /// A block that says nothing of itself goes with the run that it stands in.
@@ -203,50 +237,41 @@ package struct PieceJudge {
   /// From this probability on a block is the article, whatever stands around it.
   private static let sure: Float = 0.9
 
+  /// Below these probabilities a block between two open ones is folded all the same. By cross-validation, of the words of
+  /// code, tables and entries of lists that stand so nine in ten are the article's, of those of headings two in three.
+  private static let aloneOdds: Float = 0.1
+  private static let aloneHeadingOdds: Float = 0.25
+
+  /// On pages what is set as code, a table or an entry of a list stands between two open blocks for a reason.
+  private mutating func openAlone() {
+    for index in kinds.indices where kinds[index] != nil && !isBesideFold(index) {
+      let least =
+        switch piece.blocks[index].role {
+        case .code, .table, .math: Self.aloneOdds
+        case .listItem: sight.kinds[index] == nil ? Self.aloneOdds : 1
+        case .heading: sight.kinds[index] == nil ? Self.aloneHeadingOdds : 1
+        case .title, .byline, .dateline, .paragraph, .quote, .figure, .caption, .footnote, .embed, .rule: Float(1)
+        }
+      if article[index] >= least { kinds[index] = nil }
+    }
+  }
+
   /// A line between two open blocks hides nothing that would be worth a row.
   private mutating func openLoneRules() {
     for index in kinds.indices where piece.blocks[index].role == .rule && kinds[index] != nil {
-      let isBeside = index > 0 && kinds[index - 1] != nil || index + 1 < kinds.count && kinds[index + 1] != nil
-      if !isBeside { kinds[index] = nil }
+      if !isBesideFold(index) { kinds[index] = nil }
     }
   }
-
-  /// On pages what stands together is many small things: a run of few words goes with the longer one beside it, so that a
-  /// reader meets one fold and not ten.
-  private mutating func joinSmallRuns() {
-    var runs: [(blocks: Range<Int>, kind: Boilerplate.Kind?, words: Int)] = []
-    for index in kinds.indices {
-      let words = sight.features[index].words
-      if let last = runs.last, last.kind == kinds[index] {
-        runs[runs.count - 1].blocks = last.blocks.lowerBound..<index + 1
-        runs[runs.count - 1].words += words
-      } else {
-        runs.append((index..<index + 1, kinds[index], words))
-      }
-    }
-    var kept: Boilerplate.Kind?
-    for (place, run) in runs.enumerated() {
-      guard let kind = run.kind else {
-        kept = nil
-        continue
-      }
-      let next = place + 1 < runs.count ? runs[place + 1].kind : nil
-      let joined = run.words >= Self.wordsOfRun ? kind : kept ?? next ?? kind
-      for index in run.blocks { kinds[index] = joined }
-      kept = joined
-    }
-  }
-
-  /// Words of a run that is worth a fold of its own.
-  private static let wordsOfRun = 12
 
   /// What the page calls the nearest part that holds the block and says of what kind it is.
   private func group(of index: Int) -> ElementGroup? {
     var element = piece.blocks[index].element
     var steps = 0
     while let holder = element, steps < Self.reach {
+      // What holds the most of the page is no part of it, whatever it is called.
+      if sight.outline.sums[holder].prose > sight.outline.whole.prose * Self.partShare { return nil }
       for word in piece.elements[holder].words {
-        if let group = ElementGroup.named(word), group.kind != nil {
+        if let group = ElementGroup.named(word), group.kind != nil, may(group, hold: index, steps) {
           return group
         }
       }
@@ -257,6 +282,20 @@ package struct PieceJudge {
     }
     return nil
   }
+
+  /// A part of a page holds no more of its prose.
+  private static let partShare: Float = 0.5
+
+  /// Many things are called labels and topics, or featured and top; tags are short links, and lists of other articles links.
+  private func may(_ group: ElementGroup, hold index: Int, _ steps: Int) -> Bool {
+    let isEntry = isLink(index) || piece.blocks[index].role == .listItem
+    switch group {
+    case .tags: return steps <= Self.tagReach && sight.features[index].isShort && isEntry
+    case .popular: return isEntry || piece.blocks[index].role == .heading
+    case _: return true
+    }
+  }
+  private static let tagReach = 2
 
   /// Elements above a block whose names say of what kind it is.
   private static let reach = 6
@@ -289,7 +328,7 @@ package struct PieceJudge {
     }
     if teasers[index] { reasons.append(Reason("breaks off, as others beside it do")) }
     if let group = group(of: index), group.kind == kind { reasons.append(Reason(group.reason)) }
-    if block.linked > BlockWeights.linkedShare { reasons.append(Reason("is nothing but a link")) }
+    if isLink(index) { reasons.append(Reason("is nothing but a link")) }
     if reasons.isEmpty { reasons.append(Reason(worded(index) ?? placed(index, kind))) }
     return reasons
   }
@@ -316,9 +355,14 @@ package struct PieceJudge {
     if index > 0, kinds[index - 1] == kind, index + 1 < kinds.count, kinds[index + 1] == kind {
       return "stands in the middle of what is folded"
     }
-    if block.isLine { return "is one of several short lines outside of the article's text" }
+    if block.isLine, isBesideFold(index) { return "is one of several short lines outside of the article's text" }
+    if !isBesideFold(index) { return "is placed and worded as what stands around articles" }
     return piece.elements.isEmpty
       ? "goes with what is folded beside it" : "stands apart from the part of the page that holds the article"
+  }
+
+  private func isBesideFold(_ index: Int) -> Bool {
+    index > 0 && kinds[index - 1] != nil || index + 1 < kinds.count && kinds[index + 1] != nil
   }
 
   private static func repeated(_ count: Int) -> String? {

@@ -127,6 +127,13 @@ struct Tokens: Sendable {
     count = TokenList.append(text, to: &list, at: 0, lexicon: lexicon) - 1
   }
 
+  /// Whether these words stand in it, one after the other.
+  func hold(_ words: [UInt64]) -> Bool {
+    guard count >= words.count else { return false }
+    return (0...count - words.count).contains { start in words.indices.allSatisfy { self[start + $0].hash == words[$0] }
+    }
+  }
+
   /// Of all words in order, to find the same line again.
   var fingerprint: UInt64 {
     var hash = WordHash.seed

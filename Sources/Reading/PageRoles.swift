@@ -22,6 +22,7 @@ struct PageRoles {
     for index in blocks.indices where blocks[index].role == .paragraph || blocks[index].role == .listItem {
       if let role = role(of: blocks[index]) { (blocks[index].role, blocks[index].level) = (role, 0) }
     }
+    if holdsTitle { AuthorLines(metadata).settle(&blocks) }
   }
 
   /// The heading, or else the line, that says what the page is called is its title, and no other.

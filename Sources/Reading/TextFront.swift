@@ -19,7 +19,8 @@ func isDateLine(_ text: String) -> Bool {
   return others <= (cue == nil ? 0 : datedWords)
 }
 
-private func isDateWord(_ word: String) -> Bool {
+/// Whether a word of small letters stands in dates.
+func isDateWord(_ word: String) -> Bool {
   if TextCues.month(word) != nil || TextCues.dateWords.contains(word) || word.count == 1 { return true }
   let rest = word.drop { $0.isASCII && $0.isNumber }
   return rest.isEmpty || rest.count < word.count && (rest.first == "t" || TextCues.dateWords.contains(String(rest)))

@@ -2,7 +2,7 @@ import Foundation
 
 /// A snippet written for the training of folding, with slots in braces.
 private struct Snippet {
-  /// The kind of boilerplate, or "decoy": what belongs to an article and only looks like it.
+  /// The kind of boilerplate, or what belongs to an article: "decoy", which only looks like it, and "list".
   let kind: String
   /// "start", "mid", "end"; "any": wherever.
   let place: String
@@ -21,7 +21,7 @@ private struct Snippet {
     self.number = number
   }
 
-  var isArticle: Bool { kind == "decoy" }
+  var isArticle: Bool { kind == "decoy" || kind == "list" }
 }
 
 /// Puts the snippets that were written for this project into the gold text of articles: rows as `labelledTexts` reads them.
@@ -42,7 +42,7 @@ struct PageComposer {
   /// Reads the tables of `Sources/train/Labels`.
   init() throws {
     var snippets: [Snippet] = []
-    for (file, kind) in [("appeals", "appeal"), ("boxes", nil), ("decoys", "decoy")] {
+    for (file, kind) in [("appeals", "appeal"), ("boxes", nil), ("decoys", "decoy"), ("lists", "list")] {
       let text = try String(contentsOfFile: "Sources/train/Labels/snippets-\(file).txt", encoding: .utf8)
       for line in text.split(separator: "\n") {
         Snippet(line, kind: kind, number: Self.firstNumber + snippets.count).map { snippets.append($0) }
@@ -69,9 +69,11 @@ struct PageComposer {
     var blocks: [(text: String, of: Snippet?)] = []
     let spots = (0..<3 + random.next(below: 3)).map { _ in 1 + random.next(below: paragraphs.count - 1) }
     if random.next(below: 5) < 2 { blocks += draw("start") }
+    let listSpot = random.next(below: 3) == 0 ? 1 + random.next(below: paragraphs.count - 1) : nil
     for (index, paragraph) in paragraphs.enumerated() {
       // The first two spots are for what only looks like boilerplate.
       for (place, spot) in spots.enumerated() where spot == index { blocks += draw(place < 2 ? "decoy" : "mid") }
+      if listSpot == index { blocks += draw("list") }
       blocks.append((paragraph, nil))
     }
     for _ in 0...random.next(below: 3) { blocks += draw("end") }
@@ -87,7 +89,8 @@ struct PageComposer {
   private mutating func draw(_ place: String) -> [(text: String, of: Snippet?)] {
     if bags[place]?.isEmpty ?? true {
       var bag = snippets.filter {
-        place == "decoy" ? $0.isArticle : !$0.isArticle && ($0.place == place || $0.place == "any")
+        ["decoy", "list"].contains(place)
+          ? $0.kind == place : !$0.isArticle && ($0.place == place || $0.place == "any")
       }
       for index in bag.indices.dropFirst() { bag.swapAt(index, random.next(below: index + 1)) }
       bags[place] = bag

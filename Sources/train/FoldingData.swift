@@ -63,6 +63,7 @@ func labelledPages(_ folder: String) throws -> [LabelledPiece] {
 
 /// Which blocks of a page stand in its gold text.
 struct GoldAlignment {
+  private let words: [String]
   private let shingles: Set<[String]>
   private let lines: Set<String>
   private let short: Set<String>
@@ -73,7 +74,7 @@ struct GoldAlignment {
   private static let repeated = 8
 
   init(_ gold: String) {
-    let words = measuredWords(gold)
+    words = measuredWords(gold)
     wordCount = words.count
     var found: Set<[String]> = []
     var runs: Set<String> = []
@@ -98,9 +99,10 @@ struct GoldAlignment {
       }
       return covered.count { $0 } * 2 >= words.count ? 1 : 0
     }
-    // What stands on the page a second time is not read twice.
+    chooseCopies(words, &labels)
+    // What stands on the page a second time, by and large, is not read twice.
     var seen: Set<[String]> = []
-    for index in labels.indices where words[index].count >= Self.repeated {
+    for index in labels.indices where words[index].count >= Self.repeated && labels[index] == 1 {
       let all = words[index].count - Self.shingle + 1
       let runs = (0..<all).map { Array(words[index][$0..<$0 + Self.shingle]) }
       if runs.count(where: seen.contains) * 10 >= all * 9 { labels[index] = 0 }
@@ -117,6 +119,36 @@ struct GoldAlignment {
     }
     return labels
   }
+
+  /// Of blocks that say the same, as many are the article as the gold text has: those among most of it. A heading is, and
+  /// not its entry in the table of contents.
+  private func chooseCopies(_ words: [[String]], _ labels: inout [Float?]) {
+    var copies: [[String]: [Int]] = [:]
+    for index in labels.indices where labels[index] == 1 { copies[words[index], default: []].append(index) }
+    let alone = labels.indices.map { labels[$0] != nil && copies[words[$0]]?.count ?? 1 == 1 ? labels[$0] : nil }
+    for (text, places) in copies where places.count > 1 {
+      let count = max(1, occurrences(of: text))
+      guard places.count > count else { continue }
+      let ranked = places.map { (company: company(of: $0, alone), place: $0) }
+        .sorted { ($1.company, $0.place) < ($0.company, $1.place) }
+      for copy in ranked[count...] { labels[copy.place] = 0 }
+    }
+  }
+
+  /// How often the gold text has these words in their order.
+  private func occurrences(of text: [String]) -> Int {
+    guard text.count <= words.count else { return 0 }
+    return (0...words.count - text.count).count {
+      words[$0] == text[0] && words[$0..<$0 + text.count].elementsEqual(text)
+    }
+  }
+
+  /// How many of the nearest blocks with a label are the article, of so many on each side.
+  private func company(of index: Int, _ labels: [Float?]) -> Float {
+    labels[..<index].lazy.reversed().compactMap { $0 }.prefix(Self.near).reduce(0, +)
+      + labels[(index + 1)...].lazy.compactMap { $0 }.prefix(Self.near).reduce(0, +)
+  }
+  private static let near = 3
 }
 
 /// Where a text of labelled blocks comes from.
@@ -135,6 +167,9 @@ enum TextOrigin: String {
     case .written: 0.1
     }
   }
+
+  /// A snippet of more blocks than these weighs no more.
+  static let mostBlocks = 8
 
   /// What a block of a snippet weighs as a whole, however short it is.
   var snippetWeight: Float {
@@ -161,10 +196,15 @@ func labelledTexts(_ rows: [[String: Any]], host: (String) -> String, origin: Te
     let snippets = row["snippet"] as? [Any]
     let sources = piece.blocks.map { block in starts.lastIndex { $0 <= block.extent.lowerBound } ?? 0 }
     let found = sources.map { (labels[$0] as? NSNumber)?.floatValue }
+    let numbers = (snippets ?? []).compactMap { $0 as? NSNumber }
+    let sizes = Dictionary(grouping: numbers) { $0 }.mapValues {
+      max(1, Float($0.count) / Float(TextOrigin.mostBlocks))
+    }
     let weights = zip(sources, piece.blocks).map { source, block -> Float in
       guard kinds?[source] is String else { return origin.weight }
       let words = Float(max(1, measuredWords(String(decoding: block.text, as: UTF8.self)).count))
-      return origin.snippetWeight / words
+      let size = (snippets?[source] as? NSNumber).flatMap { sizes[$0] } ?? 1
+      return origin.snippetWeight / words / size
     }
     let groups = sources.map { (snippets?[$0] as? NSNumber).map { LabelledPiece.snippet + "\($0)" } ?? host(id) }
     return LabelledPiece(

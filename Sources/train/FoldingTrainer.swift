@@ -2,11 +2,14 @@ import Analysis
 import Document
 import Foundation
 
-/// Fits the models of folding. Pages of one host are always on one side.
-func trainFolding(data: String, output: String?, writes: Bool) throws {
+/// Fits the models of folding; `only` "page" or "text" those of one sort. Pages of one host are always on one side.
+func trainFolding(data: String, output: String?, only: String?, writes: Bool) throws {
   let sets = ["scrapinghub", "aed", "wcxb"].map { data + "/extraction/" + $0 }
-  let pages = try sets.flatMap(labelledPages)
-  try fit(FoldingSet(pages, hasNames: true), name: "page", ending: ".html", output: output, writes: writes)
+  if only != "text" {
+    let pages = try sets.flatMap(labelledPages)
+    try fit(FoldingSet(pages, hasNames: true), name: "page", ending: ".html", output: output, writes: writes)
+  }
+  guard only != "page" else { return }
   var hosts: [String: String] = [:]
   var doubtful: Set<String> = []
   for set in sets {

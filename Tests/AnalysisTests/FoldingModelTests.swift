@@ -162,6 +162,16 @@ struct PageFoldTests {
     #expect(zip(piece.folds, piece.folds.dropFirst()).allSatisfy { $0.blocks.upperBound < $1.blocks.lowerBound })
   }
 
+  @Test("A page that folds more of the article than it shows is opened")
+  func hidden() {
+    let head = "<title>A bridge</title><main><h1>A bridge</h1>"
+    let hidden = "<div hidden><p>\(story[0]) \(story[1])</div>"
+    func details(_ page: String) -> Int { folded(head + page).folds.count { $0.kind == .details } }
+    #expect(details("<p>\(story[2])<p>\(story[3])" + hidden) == 1)
+    #expect(details("<p>\(story[3])" + hidden) == 0)
+    #expect(folded(head + "<p>\(story[3])" + hidden).blocks.count == 3, "it is there")
+  }
+
   @Test("A page of one paragraph, and one without words, stay open")
   func small() {
     #expect(folded("<p>\(story[0])").folds.isEmpty)

@@ -35,6 +35,23 @@ struct PageStructureTests {
       ])
   }
 
+  @Test func linesThatNameWhomTheHeadNames() {
+    let head = "<meta name=author content='Ann Lee'><title>Ice in our harbours</title>"
+    let page =
+      head + "<h1>Ice in our harbours</h1><ul><li>Ann Lee</ul><p>Dec 19, 2023 by Ann Lee<p>Ann LeeStaff Writer"
+      + "<p>More by Ann Lee<p>Photography by Ann Lee<p>Ann Leeward is a ship<p>\(answer)"
+    #expect(
+      lines(page).dropFirst() == [
+        "byline Ann Lee", "byline Dec 19, 2023 by Ann Lee", "byline Ann LeeStaff Writer", "paragraph More by Ann Lee",
+        "paragraph Photography by Ann Lee", "paragraph Ann Leeward is a ship", "paragraph \(answer)",
+      ])
+    let far = head + "<h1>Ice in our harbours</h1><p>\(answer)<p>Ann Lee<p>Written by<p>Ann Lee<p>Ann Lee"
+    let filled = far.replacing(
+      "<p>Ann Lee<p>Written", with: String(repeating: "<p>\(answer)", count: 16) + "<p>Ann Lee<p>Written")
+    #expect(
+      lines(filled).suffix(4) == ["paragraph Ann Lee", "byline Written by", "byline Ann Lee", "paragraph Ann Lee"])
+  }
+
   @Test func proseThatIsShownOnDemandIsAFold() throws {
     let page = "<p>What was measured?<div style='display:none'><p>\(answer)</div><p>After.<p hidden>no</p>"
     let piece = read(page).piece
