@@ -8,6 +8,7 @@ struct MarkdownReader {
   private let base: LinkBase
   private var blocks: [Block] = []
   private var links: [Link] = []
+  private var folds: [Fold] = []
   /// Numbers of footnotes that a block refers to, and the block of each footnote.
   private var references: [(block: Int, number: Int)] = []
   private var footnotes: [Int: Int] = [:]
@@ -19,6 +20,7 @@ struct MarkdownReader {
   private var footnote: Int?
   private var footnoteCount = 0
   private var content: InlineText?
+  private var raw = RawMarkup()
   private var table: [[Table.Cell]] = []
   private var isHeaderRow = false
   private var cellStart = 0
@@ -148,16 +150,39 @@ struct MarkdownReader {
     add(Block(role: .code, text: text, keepsLines: true, language: language.isEmpty ? nil : String(language)))
   }
 
-  /// Raw HTML is shown as it is written.
+  /// HTML between blocks. As code, where it is none.
   private mutating func addRaw(_ node: Node) {
     var text = literal(node)
     while let last = text.last, last == 0x0A { text.removeLast() }
-    add(Block(role: .code, text: text, keepsLines: true, language: "html"))
+    guard let found = RawMarkup.blocks(text, base) else {
+      add(Block(role: .code, text: text, keepsLines: true, language: "html"))
+      return
+    }
+    let (before, linksBefore) = (blocks.count, links.count)
+    for link in found.links {
+      links.append(link)
+      links[links.count - 1].block += before
+    }
+    for fold in found.folds { folds.append(moved(fold, before)) }
+    for var block in found.blocks {
+      block.element = nil
+      block.inlines = block.inlines.map {
+        Inline(range: $0.range, style: $0.style, link: $0.link.map { $0 + linksBefore })
+      }
+      blocks.append(block)
+    }
+  }
+
+  private func moved(_ fold: Fold, _ shift: Int) -> Fold {
+    var fold = fold
+    fold.blocks = fold.blocks.lowerBound + shift...fold.blocks.upperBound + shift
+    return fold
   }
 
   /// Adds a block with what was put together for it. A paragraph becomes what it stands in.
   private mutating func add(_ block: Block, _ content: InlineText = InlineText()) {
-    var block = block
+    var (block, content) = (block, content)
+    raw.finish(&content)
     if block.role == .paragraph { place(&block) }
     item = nil
     let shift = block.text.count - content.text.count
@@ -265,7 +290,9 @@ struct MarkdownReader {
   }
 
   private mutating func appendRaw(_ text: [UInt8]) {
-    if isBreak(text) { content?.appendBreak(isHard: true) } else { content?.append(text, style: .code) }
+    guard var content else { return }
+    raw.read(text, into: &content, base)
+    self.content = content
   }
 
   /// `<br>`
@@ -345,6 +372,7 @@ struct MarkdownReader {
       blocks[at].note = blocks[at].note.map { BlockID(piece: 0, index: $0.index + 1) }
     }
     for at in links.indices { links[at].block += 1 }
+    folds = folds.map { moved($0, 1) }
   }
 
   /// The blocks, each at its place among the bytes of all texts.
@@ -355,6 +383,6 @@ struct MarkdownReader {
       blocks[at].extent = end..<end + blocks[at].text.count
       end += blocks[at].text.count
     }
-    return Piece(extent: 0..<end, blocks: blocks, links: links)
+    return Piece(extent: 0..<end, blocks: blocks, folds: folds, links: links)
   }
 }

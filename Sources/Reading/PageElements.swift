@@ -38,6 +38,9 @@ extension ElementUse {
     return number < uses.count ? uses[number] : .plain
   }
 
+  /// Whether it is an element of HTML.
+  static func isKnown(_ name: MarkupName) -> Bool { Int(name.rawValue) < uses.count }
+
   /// By the names' numbers, of which those of HTML's elements are the lowest.
   private static let uses: [ElementUse] = {
     var table: [ElementUse] = []

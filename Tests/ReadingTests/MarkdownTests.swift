@@ -70,14 +70,41 @@ private func styled(_ block: Block?) -> [String] {
       ])
   }
 
-  @Test func codeAndRawMarkupAreShown() {
-    let piece = read("```swift extra\nlet a = \"<b>\"\n```\n\n    indented\n\n<div>\nraw\n</div>\n\na <kbd>K</kbd>\n")
-      .piece
+  @Test func codeIsShown() {
+    let piece = read("```swift extra\nlet a = \"<b>\"\n```\n\n    indented <b>\n").piece
+    #expect(piece.blocks.map(outlined) == ["code kept: let a = \"<b>\"", "code kept: indented <b>"])
+    #expect(piece.blocks.map(\.language) == ["swift", nil])
+  }
+
+  @Test func tagsAreNoText() {
+    let piece = read(
+      "# T\n\nPress <kbd>K</kbd>, *then <b>go* on</b><!-- unseen --> to <a href=\"x.html\">it</a> "
+        + "<img alt=\"a map\">.\n"
+    ).piece
+    #expect(piece.blocks.map(outlined) == ["title: T", "paragraph: Press K, then go on to it a map."])
+    #expect(styled(piece.blocks.last) == ["code: K", "emphasis: then go", "strong: go on", "link: it"])
+    #expect(piece.links.map(\.href) == ["docs/x.html"])
+    #expect(piece.links.map(\.range) == [23..<25])
+  }
+
+  @Test func whatOnlyLooksLikeATagIsText() {
+    let piece = read("Say <your name> to it.\n\n<placeholder>\n").piece
+    #expect(piece.blocks.map(outlined) == ["paragraph: Say <your name> to it.", "code kept: <placeholder>"])
+  }
+
+  @Test func markupBetweenBlocksIsReadAsAPage() {
+    let piece = read(
+      "one [l](http://a.example)\n\n<div align=center>\n<p>two <a href=\"http://b.example\">there</a></p>\n<!-- no -->\n"
+        + "</div>\n\n<details><summary>More</summary><p>three</p></details>\n\nfour\n"
+    ).piece
     #expect(
       piece.blocks.map(outlined) == [
-        "code kept: let a = \"<b>\"", "code kept: indented", "code kept: <div>⏎raw⏎</div>", "paragraph: a <kbd>K</kbd>",
+        "paragraph: one l", "paragraph kept: two there", "paragraph kept: More", "paragraph kept: three",
+        "paragraph: four",
       ])
-    #expect(piece.blocks.map(\.language) == ["swift", nil, "html", nil])
+    #expect(piece.links.map(\.block) == [0, 1])
+    #expect(piece.blocks[1].inlines.map(\.link) == [1])
+    #expect(piece.folds.map(\.blocks) == [3...3])
   }
 
   @Test func tablesHaveCells() {
