@@ -10,7 +10,7 @@ struct QuotationTests {
   ]
 
   private func found(_ claim: String) -> QuotationCheck? {
-    QuotationCheck.first(of: claim, in: source.map { Array($0.utf8) }, EvidenceReader())
+    QuotationCheck.longest(of: claim, in: source.map { Array($0.utf8) }, EvidenceReader())
   }
 
   @Test("Marks, case and dashes are not compared")
