@@ -34,7 +34,7 @@ package struct EvidenceFindings: Sendable, Equatable {
     var found: [String] = []
     var missing: [String] = []
     if let quotation {
-      found.append(quotation.differences.isEmpty ? "the quotation word for word" : "the quotation in other words")
+      found.append(quotation.words)
     }
     for (share, name) in [(figures, "figures"), (names, "names"), (words, "words")] {
       guard let share else { continue }

@@ -100,7 +100,9 @@ enum SentenceShape {
   /// In words.
   private static let lengths = [0...5, 6...10, 11...16, 17...24, 25...34, 35...50, 51...Int.max]
 
-  private static func stems(_ words: String) -> Set<UInt64> { Set(words.utf8.split { $0 == 0x20 }.map { nameHash($0) }) }
+  private static func stems(_ words: String) -> Set<UInt64> {
+    Set(words.utf8.split { $0 == 0x20 }.map { nameHash($0) })
+  }
 
   private static let anaphora = stems("he she it they his her their this the")
   private static let reporting = stems("said say accord told")

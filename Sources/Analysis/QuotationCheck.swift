@@ -20,6 +20,22 @@ package struct QuotationCheck: Sendable, Equatable {
   let places: [Int]
   package let differences: [Difference]
 
+  /// How it stands there, with the first difference: "the quotation in other words (“stay”, here “remain”)".
+  var words: String {
+    guard let first = differences.first else { return "the quotation word for word" }
+    let (quoted, source) = (Self.shortened(first.quoted), Self.shortened(first.source))
+    let pair =
+      quoted.isEmpty ? "here also \(source)" : source.isEmpty ? "not here: \(quoted)" : "\(quoted), here \(source)"
+    return "the quotation in other words (\(pair)\(differences.count > 1 ? ", …" : ""))"
+  }
+
+  /// Characters of a difference that have room in a line with others.
+  private static let shownLength = 24
+
+  private static func shortened(_ words: String) -> String {
+    words.isEmpty ? "" : words.count <= shownLength ? "“\(words)”" : "“\(words.prefix(shownLength))…”"
+  }
+
   /// Fewer words are found anywhere.
   static let leastWords = 4
   private static let mostWords = 120
@@ -31,7 +47,9 @@ package struct QuotationCheck: Sendable, Equatable {
     let quoted = quotations(in: claim).map { QuotedWords($0, reader) }.filter { $0.keys.count >= leastWords }
     guard !quoted.isEmpty else { return nil }
     let source = SourceWords(sentences, reader)
-    let longest = quoted.enumerated().sorted { (-$0.element.keys.count, $0.offset) < (-$1.element.keys.count, $1.offset) }
+    let longest = quoted.enumerated().sorted {
+      (-$0.element.keys.count, $0.offset) < (-$1.element.keys.count, $1.offset)
+    }
     return longest.lazy.compactMap { check($0.element, source) }.first
   }
 

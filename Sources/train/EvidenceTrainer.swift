@@ -120,7 +120,8 @@ private func cases(_ stem: String, joins: Bool) throws -> [EvidenceCase] {
   let all = try jsonLines(stem + ".in.jsonl.gz").map { row in
     let id = "\(row["id"] ?? "")"
     return EvidenceCase(
-      source: source(of: id), claim: row["claim"] as? String ?? "", context: row["context"] as? String ?? "",
+      source: source(of: id), claim: PredefinedEntities.resolved(row["claim"] as? String ?? ""),
+      context: PredefinedEntities.resolved(row["context"] as? String ?? ""),
       sentences: sentences(of: row), support: gold[id] ?? [])
   }
   guard joins else { return all }
@@ -166,7 +167,7 @@ private func examples(
 }
 
 private func sentences(of row: [String: Any]) -> [[UInt8]] {
-  (row["sentences"] as? [String] ?? []).map { Array($0.utf8) }
+  (row["sentences"] as? [String] ?? []).map { PredefinedEntities.resolved(Array($0.utf8)) }
 }
 
 /// A source that is cited often has many ids: "P05-1053#19", "train312-2".

@@ -88,7 +88,19 @@ struct ScholarlyTests {
     #expect(rarities[0] < rarities[1])
     #expect(rarities[1] < rarities[2])
     [UInt8]("IBP1".utf8).withUnsafeBytes { #expect(StemRarity($0) == nil) }
-    #expect(StemRarity.builtIn != nil)
+    #expect(StemRarity.papers != nil && StemRarity.pages != nil)
+  }
+
+  @Test("Of many texts, counts are brought to the size of a byte")
+  func scaled() {
+    let reader = Evidence()
+    let texts = (0..<1000).map { reader.stems(of: [Array(($0 < 4 ? "harbour ferry" : "harbour").utf8)]) }
+    func stem(_ word: String) -> UInt64 { EvidenceReader().words(of: Array(word.utf8))[0].stem }
+    let bytes = StemRarity.bytes(of: texts, as: StemRarity.pageCount)
+    #expect(bytes.count == StemRarity.byteCount)
+    #expect(bytes[StemRarity.magic.count + StemRarity.place(of: stem("harbour"))] == 255)
+    #expect(bytes[StemRarity.magic.count + StemRarity.place(of: stem("ferry"))] == 1)
+    #expect(bytes[StemRarity.magic.count + StemRarity.place(of: stem("pier"))] == 0)
   }
 
   @Test(
