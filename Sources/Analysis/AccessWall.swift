@@ -4,6 +4,17 @@ import Document
 package enum AccessWall: Sendable, Equatable {
   case paywall, login, consent, robots, script
 
+  /// In a few words.
+  package var name: String {
+    switch self {
+    case .paywall: "its beginning only"
+    case .login: "a page that asks for a login"
+    case .consent: "a page that asks for consent"
+    case .robots: "a check against robots"
+    case .script: "a page that needs JavaScript"
+    }
+  }
+
   /// What happened, and what to do.
   package var notice: String {
     switch self {
@@ -22,9 +33,14 @@ package func accessWall(in piece: Piece) -> AccessWall? {
   let words = articleWords(piece, limit: AccessWallRow.mostWords)
   let rows = AccessWallRow.all.filter { words <= $0.words }
   guard !rows.isEmpty else { return nil }
-  let text = plainText(piece)
+  let text = plainText(piece.blocks)
+  let headings = plainText(piece.blocks.filter { $0.role == .title || $0.role == .heading }).split(separator: 0x0A)
   return rows.first { row in
-    row.phrases.withUTF8Buffer { $0.split(separator: 0x0A).contains { holds(text, $0) } }
+    row.phrases.withUTF8Buffer { phrases in
+      phrases.split(separator: 0x0A).contains { phrase in
+        row.isHeading ? headings.contains { $0.elementsEqual(phrase) } : holds(text, phrase)
+      }
+    }
   }?.wall
 }
 
@@ -51,9 +67,9 @@ private func articleWords(_ piece: Piece, limit: Int) -> Int {
 private let searchedBytes = 1 << 15
 
 /// All text in lower case, with single spaces and straight apostrophes, a line feed between blocks.
-private func plainText(_ piece: Piece) -> [UInt8] {
+private func plainText(_ blocks: [Block]) -> [UInt8] {
   var text: [UInt8] = []
-  for block in piece.blocks where text.count < searchedBytes {
+  for block in blocks where text.count < searchedBytes {
     let lower = String(decoding: block.text.prefix(searchedBytes), as: UTF8.self).lowercased()
     for scalar in lower.unicodeScalars {
       switch scalar {

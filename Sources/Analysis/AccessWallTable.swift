@@ -5,6 +5,8 @@
 struct AccessWallRow {
   var wall: AccessWall
   var words: Int
+  /// A phrase is a whole heading.
+  var isHeading = false
   var phrases: StaticString
 }
 
@@ -128,6 +130,36 @@ extension AccessWallRow {
         forgot password
         passwort vergessen
         mot de passe oublié
+        """),
+    AccessWallRow(
+      wall: .login, words: 40, isHeading: true,
+      phrases: """
+        sign in
+        log in
+        login
+        sign in or register
+        log in or sign up
+        sign in to your account
+        log in to your account
+        member login
+        anmelden
+        einloggen
+        connexion
+        se connecter
+        iniciar sesión
+        accedi
+        inloggen
+        """),
+    AccessWallRow(
+      wall: .consent, words: 40, isHeading: true,
+      phrases: """
+        before you continue
+        cookie consent
+        cookie settings
+        cookie preferences
+        privacy settings
+        privacy preference center
+        datenschutzeinstellungen
         """),
     AccessWallRow(
       wall: .consent, words: 60,

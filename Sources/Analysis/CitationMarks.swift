@@ -84,8 +84,10 @@ enum CitationMarks {
     return inner[end - 5] == 0x20
   }
 
-  private static func isYear(_ text: ArraySlice<UInt8>) -> Bool {
-    text.allSatisfy(isDigit) && (text.starts(with: [0x31, 0x39]) || text.starts(with: [0x32, 0x30]))
+  /// Of the last two centuries.
+  static func isYear(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count == 4 && text.allSatisfy(isDigit)
+      && (text.starts(with: [0x31, 0x39]) || text.starts(with: [0x32, 0x30]))
   }
 
   /// Where the names begin that stand before a year in parentheses: capitalised words, "and", "et al.".

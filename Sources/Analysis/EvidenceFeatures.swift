@@ -102,7 +102,13 @@ struct EvidenceFeatures {
   /// By telling pair of the claim, how many sentences have it.
   private var pairFrequencies: [UInt64: Int] = [:]
   /// By stem, how many of the first sentences have it.
-  private var leads: [UInt64: Int] = [:]
+  private var leads = CountTable(capacity: 256)
+  /// By sentence, its words without those whose stem it had before.
+  private var distinct: [[EvidenceWord]] = []
+  /// The same of the words that are not of grammar.
+  private var telling: [[EvidenceWord]] = []
+  /// The claim's stems that are topics of the source.
+  private var topics: Set<UInt64> = []
 
   /// Sentences at the beginning that say what a source is about, at least; of a long one a twentieth.
   private static let leadLength = 8
@@ -115,12 +121,12 @@ struct EvidenceFeatures {
     self.query = query
     self.sentences = sentences
     self.words = words
-    for sentence in words { for stem in Set(sentence.map(\.stem)) { frequencies.add(stem) } }
+    (distinct, telling) = Self.distinct(words)
+    for sentence in distinct { for word in sentence { frequencies.add(word.stem) } }
     tellingPairs = words.map { EvidenceQuery.tellingPairs($0).intersection(query.tellingPairs).sorted() }
     for pair in tellingPairs.joined() { pairFrequencies[pair, default: 0] += 1 }
-    for sentence in words.prefix(leadCount) {
-      for stem in Set(sentence.lazy.filter { !$0.isCommon }.map(\.stem)) { leads[stem, default: 0] += 1 }
-    }
+    for sentence in telling.prefix(leadCount) { for word in sentence { leads.add(word.stem) } }
+    topics = query.stems.filter { frequencies[$0] >= Self.topicFrequency }
     let mean = Double(words.reduce(0) { $0 + $1.count }) / Double(max(1, words.count))
     scores = words.map { bm25($0, mean: mean) }
     most = scores.max().flatMap { $0 > 0 ? $0 : nil } ?? 1
@@ -135,6 +141,20 @@ struct EvidenceFeatures {
       if isHeading(index) { last = scores[index] / most }
       above.append(last)
     }
+  }
+
+  private static func distinct(_ words: [[EvidenceWord]]) -> (all: [[EvidenceWord]], telling: [[EvidenceWord]]) {
+    // By stem, the last sentence that had it, from 1.
+    var (all, telling) = (CountTable(capacity: 1024), CountTable(capacity: 1024))
+    func first(_ word: EvidenceWord, _ index: Int, _ last: inout CountTable) -> Bool {
+      guard last[word.stem] != index + 1 else { return false }
+      last[word.stem] = index + 1
+      return true
+    }
+    return (
+      words.enumerated().map { index, sentence in sentence.filter { first($0, index, &all) } },
+      words.enumerated().map { index, sentence in sentence.filter { !$0.isCommon && first($0, index, &telling) } }
+    )
   }
 
   /// Of all sentences.
@@ -160,21 +180,24 @@ struct EvidenceFeatures {
   func row(_ index: Int) -> [Float] {
     let around = [-1, 1, -2, 2].map { scores.indices.contains(index + $0) ? scores[index + $0] / most : 0 }
     let sentence = words[index]
-    var seen = Set<UInt64>()
-    var (found, foundAround, all) = (0.0, 0.0, 0.0)
-    for word in sentence where seen.insert(word.stem).inserted {
+    var (found, foundAround, all, names) = (0.0, 0.0, 0.0, 0)
+    for word in distinct[index] {
       if query.stems.contains(word.stem) { found += weight(word.stem) }
       if query.contextStems.contains(word.stem) { foundAround += weight(word.stem) }
       if !word.isCommon { all += weight(word.stem) }
+      if query.names.contains(word.stem) { names += 1 }
     }
-    let pairs = Set(zip(sentence, sentence.dropFirst()).lazy.map { EvidenceQuery.pair($0, $1) })
+    let pairs = Set(
+      zip(sentence, sentence.dropFirst()).lazy.map { EvidenceQuery.pair($0, $1) }.filter(query.pairs.contains))
     let figures = Set(sentence.lazy.filter(\.isFigure).map(\.stem))
     let last = sentences[index].last { $0 > 0x20 } ?? 0
     let score = scores[index] / most
     let coverage = found / claimWeight
     let features: [Double] = [
-      score, coverage, foundAround / contextWeight, share(query.pairs, pairs) ?? 0, share(query.names, seen) ?? -0.1,
-      share(query.figures, seen) ?? -0.1, figures.subtracting(query.figures).isEmpty ? 0 : 1, likeness(index),
+      score, coverage, foundAround / contextWeight, share(pairs.count, of: query.pairs) ?? 0,
+      share(names, of: query.names) ?? -0.1,
+      share(figures.intersection(query.figures).count, of: query.figures) ?? -0.1,
+      figures.subtracting(query.figures).isEmpty ? 0 : 1, likeness(index),
       order(sentence), isHeading(index) ? 1 : 0, sentences[index].starts(with: Self.selfDescription) ? 1 : 0,
       above[index],
       around[0], around[1], around[2], around[3], 1 / Double(1 + ranks[index]),
@@ -191,8 +214,7 @@ struct EvidenceFeatures {
   /// How a sentence stands to its source as a whole: to its beginning, to its topics, to what it announces.
   private func sourceFeatures(_ index: Int) -> [Double] {
     let sentence = words[index]
-    let stems = Set(sentence.lazy.filter { !$0.isCommon }.map(\.stem))
-    let count = Double(stems.count + 1)
+    let count = Double(telling[index].count + 1)
     // As shares of what is possible, so that a longer source than was fitted on is no other kind of source.
     let all = naturalLogarithm(1 + Double(words.count))
     let leadCount = Double(max(1, leadCount))
@@ -200,20 +222,20 @@ struct EvidenceFeatures {
     for pair in tellingPairs[index] {
       rarity += 1 / Double(max(1, pairFrequencies[pair] ?? 1))
     }
+    var topicCount = 0
     // In the order of the sentence: a sum of fractions depends on it.
-    var seen = Set<UInt64>()
-    for word in sentence where !word.isCommon && seen.insert(word.stem).inserted {
+    for word in telling[index] {
       let share = naturalLogarithm(1 + Double(frequencies[word.stem])) / all
-      lead += Double(leads[word.stem] ?? 0) / leadCount
+      lead += Double(leads[word.stem]) / leadCount
       common += share
       if query.stems.contains(word.stem) { topic += share }
+      if topics.contains(word.stem) { topicCount += 1 }
     }
-    let topics = query.stems.filter { Int(frequencies[$0]) >= Self.topicFrequency }
     let bytes = sentences[index]
     return [
       rarity, lead / count, sentence.contains { EvidenceReader.announcing.contains($0.stem) } ? 1 : 0,
       sentence.contains { EvidenceReader.ourselves.contains($0.stem) } ? 1 : 0, common / count,
-      share(topics, stems) ?? -0.1, topic, CitationMarks.stand(in: bytes) ? 1 : 0,
+      share(topicCount, of: topics) ?? -0.1, topic, CitationMarks.stand(in: bytes) ? 1 : 0,
       Double(bytes.count(where: isDigit)) / Double(bytes.count + 1), min(all, Self.longestSource),
     ]
   }
@@ -222,8 +244,8 @@ struct EvidenceFeatures {
   private static let ends: Set<UInt8> = [0x2E, 0x21, 0x3F, 0x22, 0x9D]
 
   /// nil: nothing is wanted.
-  private func share(_ wanted: Set<UInt64>, _ there: Set<UInt64>) -> Double? {
-    wanted.isEmpty ? nil : Double(wanted.count { there.contains($0) }) / Double(wanted.count)
+  private func share(_ count: Int, of wanted: Set<UInt64>) -> Double? {
+    wanted.isEmpty ? nil : Double(count) / Double(wanted.count)
   }
 
   /// The cosine of the counts of characters' runs.

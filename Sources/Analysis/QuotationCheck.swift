@@ -15,8 +15,26 @@ package struct QuotationCheck: Sendable, Equatable {
   /// Its words.
   let count: Int
   /// The first sentence, by index, in which it stands.
-  package let sentence: Int
+  let sentence: Int
+  /// The sentences in which it begins and stands word for word.
+  let places: [Int]
   package let differences: [Difference]
+
+  /// How it stands there, with the first difference: "the quotation in other words (“stay”, here “remain”)".
+  var words: String {
+    guard let first = differences.first else { return "the quotation word for word" }
+    let (quoted, source) = (Self.shortened(first.quoted), Self.shortened(first.source))
+    let pair =
+      quoted.isEmpty ? "here also \(source)" : source.isEmpty ? "not here: \(quoted)" : "\(quoted), here \(source)"
+    return "the quotation in other words (\(pair)\(differences.count > 1 ? ", …" : ""))"
+  }
+
+  /// Characters of a difference that have room in a line with others.
+  private static let shownLength = 24
+
+  private static func shortened(_ words: String) -> String {
+    words.isEmpty ? "" : words.count <= shownLength ? "“\(words)”" : "“\(words.prefix(shownLength))…”"
+  }
 
   /// Fewer words are found anywhere.
   static let leastWords = 4
@@ -24,12 +42,15 @@ package struct QuotationCheck: Sendable, Equatable {
   /// A quotation is found where at least two of three of its words stand in order.
   private static let leastShare = 2.0 / 3
 
-  /// The first quotation of a claim that a source holds, as it is or nearly; nil: it holds none.
-  static func first(of claim: String, in sentences: [[UInt8]], _ reader: EvidenceReader) -> QuotationCheck? {
+  /// The longest quotation of a claim that a source holds, as it is or nearly; nil: it holds none.
+  static func longest(of claim: String, in sentences: [[UInt8]], _ reader: EvidenceReader) -> QuotationCheck? {
     let quoted = quotations(in: claim).map { QuotedWords($0, reader) }.filter { $0.keys.count >= leastWords }
     guard !quoted.isEmpty else { return nil }
     let source = SourceWords(sentences, reader)
-    return quoted.lazy.compactMap { check($0, source) }.first
+    let longest = quoted.enumerated().sorted {
+      (-$0.element.keys.count, $0.offset) < (-$1.element.keys.count, $1.offset)
+    }
+    return longest.lazy.compactMap { check($0.element, source) }.first
   }
 
   /// What stands between quotation marks, without what an ellipsis leaves out.
@@ -61,6 +82,7 @@ package struct QuotationCheck: Sendable, Equatable {
     guard let first = matches.first, Double(matches.count) >= leastShare * Double(count) else { return nil }
     return QuotationCheck(
       quotation: quoted.text, count: count, sentence: source.sentence[window.lowerBound + first],
+      places: source.places(of: quoted.keys),
       differences: differences(steps, quoted, source, from: window.lowerBound))
   }
 
@@ -157,6 +179,16 @@ private struct SourceWords {
   }
 
   func word(_ index: Int) -> String { String(decoding: sentences[sentence[index]][ranges[index]], as: UTF8.self) }
+
+  /// The sentences in which these words begin and follow each other.
+  func places(of quoted: [UInt64]) -> [Int] {
+    guard let first = quoted.first, keys.count >= quoted.count else { return [] }
+    var found: [Int] = []
+    for start in 0...keys.count - quoted.count where keys[start] == first && found.last != sentence[start] {
+      if keys[start..<start + quoted.count].elementsEqual(quoted) { found.append(sentence[start]) }
+    }
+    return found
+  }
 
   /// Behind which word the cheapest stretch ends that stands for all these words, and what it costs; of several rather
   /// one that ends with their last word.

@@ -20,10 +20,10 @@ struct ScholarlyFeatures {
   private let sentences: [[UInt8]]
   private let words: [[EvidenceWord]]
   private let vectors: TermVectors
-  private let scholarly: ScholarlyWords
+  private let scholarly: StemRarity
   private var title: Set<UInt64> = []
 
-  init(_ query: ScholarlyQuery, sentences: [[UInt8]], words: [[EvidenceWord]], _ scholarly: ScholarlyWords) {
+  init(_ query: ScholarlyQuery, sentences: [[UInt8]], words: [[EvidenceWord]], _ scholarly: StemRarity) {
     self.query = query
     self.sentences = sentences
     self.words = words

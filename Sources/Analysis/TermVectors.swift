@@ -73,10 +73,23 @@ struct TermVectors {
   func centrality(_ index: Int) -> Double { product(vectors[index], center) }
 
   /// By sentence: how like it is to those that are most like the claim, itself left out (pseudo-relevance feedback).
-  func feedback(_ claim: Set<UInt64>) -> [Double] {
+  func feedback(_ claim: Set<UInt64>) -> [Double] { feedback(likeness(to: claim)) }
+
+  /// By sentence: the cosine with a claim.
+  func likeness(to claim: some Collection<UInt64>) -> [Double] {
     var wanted = [Double](repeating: 0, count: frequencies.count)
-    for stem in claim { if let id = ids[stem] { wanted[id] = weight(id) } }
-    let likeness = vectors.map { product($0, wanted) }
+    var squares = 0.0
+    for stem in claim.sorted() {
+      guard let id = ids[stem] else { continue }
+      wanted[id] = weight(id)
+      squares += weight(id) * weight(id)
+    }
+    let length = max(1e-9, squares.squareRoot())
+    return vectors.map { product($0, wanted) / length }
+  }
+
+  /// The same as for a claim, of how like it each sentence is.
+  func feedback(_ likeness: [Double]) -> [Double] {
     let order = likeness.indices.sorted { (-likeness[$0], $0) < (-likeness[$1], $1) }.prefix(Self.leaders)
     let all = max(1e-9, order.reduce(0) { $0 + likeness[$1] })
     let leaders = order.map { ($0, likeness[$0] / all) }

@@ -10,6 +10,8 @@ package struct Origin: Sendable, Equatable {
   package var bytes: Int
   /// Lower-case hexadecimal; only where the whole source was read.
   package var sha256: String?
+  /// What a server sent in the place of what was asked for: "an error page".
+  package var substitute: String?
 
   package init(location: String, mediaType: String, charset: String, bytes: Int, sha256: String? = nil) {
     self.location = location

@@ -23,12 +23,19 @@ package enum FetchError: Error, Equatable, Sendable {
     }
   }
 
+  /// Whether it is written as an address is.
+  private static func hasScheme(_ location: String) -> Bool {
+    guard let colon = location.firstIndex(of: ":") else { return false }
+    return location[colon...].hasPrefix("://") || ["javascript", "data", "mailto"].contains(location[..<colon])
+  }
+
   /// What happened, where, and what to do.
   package var message: String {
     switch self {
     case .notFound(let location):
-      URLParts(location).map { !$0.host.isEmpty && !$0.isWeb } == true
-        ? "\(location): only http and https are fetched. Fetch it with another program, and pipe it in."
+      Self.hasScheme(location)
+        ? "\(location): no such file, and only http and https are fetched. Name a file by its path; pipe in what another "
+          + "program fetches."
         : "\(location): no such file. Check the spelling and the folder."
     case .isDirectory(let location):
       "\(location) is a directory. Name a file in it."

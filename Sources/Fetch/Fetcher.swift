@@ -204,6 +204,10 @@ package final class Fetcher {
       return .done(kept)
     }
     guard !body.isEmpty || head.status == 200 else { return failed(.status(head.status, url: head.url)) }
+    guard let isWhole = PackedBody.unpack(&body, settings.limits) else {
+      return failed(.transfer(.bomb, url: head.url, detail: ""))
+    }
+    let isCut = isCut || !isWhole
     var page = page(head)
     if page.isSuccess, !isCut, Freshness.mayBeKept(cacheControl: head.cacheControl) { cache?.keep(page, for: key) }
     page.notices = notices

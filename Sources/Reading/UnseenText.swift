@@ -34,7 +34,14 @@ struct UnseenText {
     let words = candidates.map { Self.prose($0.reader.blocks[reader.blocks.count...]) }
     guard let most = words.max(), most >= max(Self.leastWords, shown * Self.leastGain),
       let best = words.firstIndex(of: most)
-    else { return nil }
+    else {
+      // A page of nothing tells those without scripts why, in a line.
+      guard reader.blocks.isEmpty, !noscript.isEmpty else { return nil }
+      self.reader = reader.goingOn(in: Markup(parsing: noscript))
+      origin = "<noscript>"
+      guard self.reader.blocks.contains(where: { !$0.text.isEmpty }) else { return nil }
+      return
+    }
     (self.reader, origin) = candidates[best]
   }
 

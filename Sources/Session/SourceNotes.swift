@@ -11,7 +11,7 @@ extension State {
   /// What is to be known of a source that is read for a claim, most telling first.
   package func notes(on page: Page) -> [String] {
     guard let jump = page.jump else { return [] }
-    var notes: [String] = []
+    var notes = [page.article.origin.substitute].compactMap { $0 }
     let citing = self.page(at: jump.claimant.location)
     if chain(to: page).isLoop {
       notes.append("back where it began")
@@ -36,7 +36,9 @@ extension State {
     var known: Set<String> = [page.article.origin.location]
     var next = page.jump.flatMap { self.page(at: $0.claimant.location) }
     while let here = next {
-      guard known.insert(here.article.origin.location).inserted else { return (found, true) }
+      guard known.insert(here.article.origin.location).inserted else {
+        return (found, here.article.origin.location == page.article.origin.location)
+      }
       found.append(here)
       next = here.jump.flatMap { self.page(at: $0.claimant.location) }
     }

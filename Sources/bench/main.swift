@@ -104,6 +104,7 @@ func run() {
   }
   timeHardCases()
   timeAnalysis()
+  timeEvidence()
   let word = [UInt8](repeating: 0x61, count: 1_000_000)
   time("rows of 72, one word", bytes: word.count) {
     rows(of: Block(role: .paragraph, text: word), metrics: Metrics(width: 72)).count

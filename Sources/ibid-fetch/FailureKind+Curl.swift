@@ -10,6 +10,8 @@ struct TransferState {
   /// What a proxy answered to CONNECT; 0: it was not asked.
   var proxyStatus: Int
   var isConnected: Bool
+  /// An answer began, and its headers are not at their end.
+  var isInHeaders: Bool
   /// The time for the whole load is over.
   var isOver: Bool
   /// The library's own words.
@@ -34,10 +36,14 @@ extension FailureKind {
     case CURLE_PEER_FAILED_VERIFICATION: self = Self.certificate(state.verification)
     case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE: self = .tls
     case CURLE_URL_MALFORMAT, CURLE_LOGIN_DENIED: self = .badURL
-    case CURLE_OUT_OF_MEMORY: self = .outOfMemory
+    // The library's own bound of one line.
+    case CURLE_OUT_OF_MEMORY, Self.tooLarge: self = state.isInHeaders ? .tooManyHeaders : .outOfMemory
     default: self = .other
     }
   }
+
+  /// `CURLE_TOO_LARGE`, of libcurl 8.6 and later.
+  private static let tooLarge = CURLcode(100)
 
   /// Receiving failed: by the proxy, by a chunk that is none, or because the other side is gone.
   private static func broken(_ state: TransferState) -> FailureKind {

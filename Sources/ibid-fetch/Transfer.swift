@@ -154,6 +154,7 @@ final class Transfer {
       verification: ibid_curl_number(curl, CURLINFO_SSL_VERIFYRESULT),
       proxyStatus: ibid_curl_number(curl, CURLINFO_HTTP_CONNECTCODE),
       isConnected: ibid_curl_offset(curl, CURLINFO_PRETRANSFER_TIME_T) > 0,
+      isInHeaders: headerLines > 0 && !isHeadSent,
       isOver: milliseconds() >= deadline - Self.slack, words: String(cString: words))
     return FailureKind(code, state)
   }

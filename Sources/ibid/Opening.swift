@@ -88,6 +88,7 @@ final class OpenedDocument {
     article = Article(
       origin: Origin(location: source.location, mediaType: type.rawValue, charset: Charset.utf8.name, bytes: 0),
       pieces: [], extent: 0)
+    if answer == .error { article.origin.substitute = "an error page" }
   }
 
   /// Opens a path, `-` or the guide, and reads the first piece. Of a stream it takes what is there now.
@@ -271,7 +272,9 @@ final class OpenedDocument {
       }
       takeWhole(parsed.whole())
       wall = article.pieces[0].flatMap { accessWall(in: $0) }
-      if let wall { remarks.append(wall.notice) }
+      guard let wall else { return }
+      remarks.append(wall.notice)
+      article.origin.substitute = article.origin.substitute ?? wall.name
     }
   }
 

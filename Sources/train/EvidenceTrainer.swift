@@ -10,6 +10,10 @@ private struct EvidenceExample {
   let support: Set<Int>
   /// Claims of one source are fitted on together, or not at all.
   let part: Int
+  /// How much it counts while fitting.
+  var weight: Float = 1
+  /// It was put together of others, and is only fitted on.
+  var isJoined = false
 }
 
 /// What is fitted for one kind of source.
@@ -21,24 +25,33 @@ private struct FittedEvidence {
 
 private let partCount = 5
 
+/// WiCE's train half has parts of sentences only; whole ones make up so much for being few.
+private let joinedWeight: Float = 2
+/// What a citing sentence of a paper tells of pages beside a claim of one.
+private let citingWeight: Float = 0.2
+
 /// Fits a few numbers that weigh the features of sentences: for papers on the citing sentences of CL-SciSumm's train half,
 /// for pages on the claims of WiCE's and on those. What is printed are results of sources that nothing was fitted on.
 func trainEvidence(data: String, output: String?, writes: Bool) throws {
-  let wice = try examples(data + "/evidence/wice.train")
-  let scholarly = try examples(data + "/evidence/scisumm.train", papers: true)
-  let all = (wice + scholarly).map { example in
+  let stems = try paperStems(data + "/evidence/scisumm.train")
+  let pages = StemRarity.bytes(of: try pageStems(data + "/extraction"), as: StemRarity.pageCount)
+  let wice = try examples(data + "/evidence/wice.train", pages: pages)
+  let scholarly = try examples(data + "/evidence/scisumm.train", pages: pages, papers: stems)
+  let citing = scholarly.map { example in
     var example = example
     example.ranked = example.rows
+    example.weight = citingWeight
     return example
   }
   print("taken for papers: wice \(wice.count(where: \.isPaper)) scisumm \(scholarly.count(where: \.isPaper))")
+  let claims = wice.filter { !$0.isPaper }
   let papers = scholarly.filter(\.isPaper)
-  let page = fit("wice", all, judging: all.filter { !$0.isPaper }, ridge: pageRidge)
+  let page = fit("wice", claims + citing, judging: claims.filter { !$0.isJoined }, ridge: pageRidge)
   let paper = fit("scisumm", papers, judging: papers, ridge: paperRidge)
   guard writes else { return }
-  let stems = try paperStems(data + "/evidence/scisumm.train").sorted { $0.key < $1.key }.map(\.value)
-  try Data(ScholarlyWords.bytes(of: stems)).write(to: URL(filePath: "Sources/Analysis/Models/evidence.bin"))
-  try table(page, paper).write(
+  let table = StemRarity.bytes(of: stems.sorted { $0.key < $1.key }.map(\.value))
+  try Data(table + pages).write(to: URL(filePath: "Sources/Analysis/Models/evidence.bin"))
+  try weightTable(page, paper).write(
     toFile: "Sources/Analysis/EvidenceWeights.swift", atomically: true, encoding: .utf8)
 }
 
@@ -87,39 +100,74 @@ private func printLimits(
   }
 }
 
-private func examples(_ stem: String, papers: Bool = false) throws -> [EvidenceExample] {
-  let evidence = Evidence()
+/// A claim, or several of one source taken together, and what supports it.
+private struct EvidenceCase {
+  let source: String
+  var claim: String
+  let context: String
+  let sentences: [[UInt8]]
+  var support: Set<Int>
+  var isJoined = false
+}
+
+/// The claims of a set, and behind them those of one source taken together as one.
+private func cases(_ stem: String, joins: Bool) throws -> [EvidenceCase] {
   var gold: [String: Set<Int>] = [:]
   for row in try jsonLines(stem + ".gold.jsonl.gz") {
     let sets = row["support"] as? [[Int]] ?? []
     gold["\(row["id"] ?? "")"] = Set(sets.joined())
   }
-  let stems = papers ? try paperStems(stem) : [:]
-  // A paper's own words are not counted when it is read, as those of a paper are not that a reader opens.
-  let tables = Dictionary(
-    uniqueKeysWithValues: stems.keys.map { paper in
-      (paper, ScholarlyWords.bytes(of: stems.filter { $0.key != paper }.map(\.value)))
-    })
-  let none = ScholarlyWords.bytes(of: [])
-  var parts: [String: Int] = [:]
-  return try jsonLines(stem + ".in.jsonl.gz").map { row in
+  let all = try jsonLines(stem + ".in.jsonl.gz").map { row in
     let id = "\(row["id"] ?? "")"
-    let claim = row["claim"] as? String ?? ""
-    let sentences = sentences(of: row)
-    let source = source(of: id)
-    let part = parts[source] ?? parts.count % partCount
-    parts[source] = part
-    let rows = evidence.rows(claim: claim, context: row["context"] as? String ?? "", sentences: sentences)
-    let paper = (tables[source] ?? none).withUnsafeBytes { bytes in
-      ScholarlyWords(bytes).flatMap { evidence.paperRows(claim: claim, sentences: sentences, $0) }
+    return EvidenceCase(
+      source: source(of: id), claim: PredefinedEntities.resolved(row["claim"] as? String ?? ""),
+      context: PredefinedEntities.resolved(row["context"] as? String ?? ""),
+      sentences: sentences(of: row), support: gold[id] ?? [])
+  }
+  guard joins else { return all }
+  let joined = Dictionary(grouping: all, by: \.source).sorted { $0.key < $1.key }.compactMap { _, cases in
+    cases.count < 2
+      ? nil
+      : cases.dropFirst().reduce(into: cases[0]) { sum, next in
+        sum.isJoined = true
+        sum.claim += " " + next.claim
+        sum.support.formUnion(next.support)
+      }
+  }
+  return all + joined
+}
+
+/// `papers`: the stems of each, where the set cites papers. A paper's own words are not counted when it is read, as
+/// those of a paper are not that a reader opens.
+private func examples(
+  _ stem: String, pages: [UInt8], papers: [String: Set<UInt64>] = [:]
+) throws -> [EvidenceExample] {
+  let evidence = Evidence()
+  let tables = Dictionary(
+    uniqueKeysWithValues: papers.keys.map { paper in
+      (paper, StemRarity.bytes(of: papers.filter { $0.key != paper }.map(\.value)))
+    })
+  let none = StemRarity.bytes(of: [])
+  var parts: [String: Int] = [:]
+  return try cases(stem, joins: papers.isEmpty).map { one in
+    let part = parts[one.source] ?? parts.count % partCount
+    parts[one.source] = part
+    let rows = pages.withUnsafeBytes { bytes in
+      StemRarity(bytes, of: StemRarity.pageCount).map {
+        evidence.rows(claim: one.claim, context: one.context, sentences: one.sentences, $0)
+      } ?? []
+    }
+    let paper = (tables[one.source] ?? none).withUnsafeBytes { bytes in
+      StemRarity(bytes).flatMap { evidence.paperRows(claim: one.claim, sentences: one.sentences, $0) }
     }
     return EvidenceExample(
-      rows: rows, ranked: paper ?? rows, isPaper: paper != nil, support: gold[id] ?? [], part: part)
+      rows: rows, ranked: paper ?? rows, isPaper: paper != nil, support: one.support, part: part,
+      weight: one.isJoined ? joinedWeight : 1, isJoined: one.isJoined)
   }
 }
 
 private func sentences(of row: [String: Any]) -> [[UInt8]] {
-  (row["sentences"] as? [String] ?? []).map { Array($0.utf8) }
+  (row["sentences"] as? [String] ?? []).map { PredefinedEntities.resolved(Array($0.utf8)) }
 }
 
 /// A source that is cited often has many ids: "P05-1053#19", "train312-2".
@@ -138,6 +186,16 @@ private func paperStems(_ stem: String) throws -> [String: Set<UInt64>] {
   return papers
 }
 
+/// The stems of each gold text of the pages that folding is fitted on.
+private func pageStems(_ folder: String) throws -> [Set<UInt64>] {
+  let evidence = Evidence()
+  return try ["aed", "scrapinghub", "wcxb"].flatMap { set in
+    try jsonLines(folder + "/\(set)/gold.jsonl").compactMap { row in
+      (row["text"] as? String).map { evidence.stems(of: [Array($0.utf8)]) }
+    }
+  }
+}
+
 /// Maximises the probability of the supporting sentences under a softmax over the source's, with L2, by Adam.
 private func fitLinear(_ examples: [EvidenceExample], _ ridge: Float) -> [Float] {
   let used = examples.filter { !$0.support.isEmpty && $0.support.allSatisfy($0.ranked.indices.contains) }
@@ -147,6 +205,7 @@ private func fitLinear(_ examples: [EvidenceExample], _ ridge: Float) -> [Float]
     example.ranked.map { row in (0..<count).map { (row[$0] - mean[$0]) / deviation[$0] } }
   }
   var weights = [Float](repeating: 0, count: count)
+  let all = used.reduce(Float(0)) { $0 + $1.weight }
   var adam = Adam(count: count, rate: 0.05)
   for _ in 1...300 {
     var gradient = weights.map { $0 * ridge }
@@ -154,11 +213,11 @@ private func fitLinear(_ examples: [EvidenceExample], _ ridge: Float) -> [Float]
       let sums = rows.map { Evidence.sum($0, weights) }
       let most = sums.max() ?? 0
       let powers = sums.map { expf($0 - most) }
-      let all = powers.reduce(0, +)
+      let whole = powers.reduce(0, +)
       let held = example.support.sorted().reduce(Float(0)) { $0 + powers[$1] }
       for (index, row) in rows.enumerated() {
         let wanted = example.support.contains(index) ? powers[index] / held : 0
-        let push = (powers[index] / all - wanted) / Float(used.count)
+        let push = (powers[index] / whole - wanted) * example.weight / all
         guard push != 0 else { continue }
         for feature in 0..<count { gradient[feature] += push * row[feature] }
       }
@@ -168,7 +227,7 @@ private func fitLinear(_ examples: [EvidenceExample], _ ridge: Float) -> [Float]
   return (0..<count).map { weights[$0] / deviation[$0] }
 }
 
-private let pageRidge: Float = 0.05
+private let pageRidge: Float = 0.15
 private let paperRidge: Float = 0.2
 
 private func moments(_ rows: [[Float]]) -> (mean: [Float], deviation: [Float]) {
@@ -212,7 +271,7 @@ private func fitHolding(_ examples: [EvidenceExample], _ ranking: [[Float]]) -> 
 
 private let holdingRidge: Float = 3
 
-private func table(_ page: FittedEvidence, _ paper: FittedEvidence) -> String {
+private func weightTable(_ page: FittedEvidence, _ paper: FittedEvidence) -> String {
   func list(_ numbers: [Float]) -> String {
     stride(from: 0, to: numbers.count, by: 8).map { from in
       "      " + numbers[from..<min(from + 8, numbers.count)].map { String(format: "%.4f", $0) }.joined(separator: ", ")
@@ -235,7 +294,7 @@ private func table(_ page: FittedEvidence, _ paper: FittedEvidence) -> String {
 
     /// The numbers by which the sentences of a source are ranked as evidence, and by which it is told whether the first holds.
     struct EvidenceWeights {
-      /// In the order of `EvidenceFeature`, or for papers of `ScholarlyFeature`.
+      /// In the order of `EvidenceFeature` and `PassageFeature`, or for papers of `ScholarlyFeature`.
       let ranking: [Float]
       let start: Float
       let holding: [Float]

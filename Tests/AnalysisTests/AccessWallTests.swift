@@ -36,6 +36,19 @@ struct AccessWallTests {
     #expect(accessWall(in: piece([])) == nil)
   }
 
+  @Test func aHeadingThatIsNothingElseTells() {
+    func page(_ heading: String, _ words: Int) -> Piece {
+      var page = piece([heading, Self.words(words)])
+      page.blocks[0].role = .heading
+      return page
+    }
+    #expect(accessWall(in: page("Log in", 40)) == .login)
+    #expect(accessWall(in: page("Before you continue", 12)) == .consent)
+    #expect(accessWall(in: page("Log in", 41)) == nil)
+    #expect(accessWall(in: page("How we log in", 12)) == nil)
+    #expect(accessWall(in: piece(["Log in", Self.words(12)])) == nil)
+  }
+
   /// What was folded is no article, and may be what tells.
   @Test func boilerplateTellsAndDoesNotCount() {
     var page = piece([Self.words(500), "Before you continue to the page"])

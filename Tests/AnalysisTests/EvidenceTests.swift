@@ -46,6 +46,30 @@ struct EvidenceTests {
     #expect(ranking.findings.sentence.contains("all its words"))
   }
 
+  @Test("All names and figures of the claim are exact, all but one are not")
+  func figures() {
+    let all = rank(
+      "Kelso County opened the bridge to cars in 1967", source + ["Kelso County opened its bridge in 1967."])
+    #expect(all.order.first == source.count && all.matches.first == .exact)
+    #expect(all.findings.figures == 1 && all.findings.names == 1)
+    let other = rank(
+      "Kelso County opened the bridge to cars in 1968", source + ["Kelso County opened its bridge in 1967."])
+    #expect(other.matches.first != .exact)
+  }
+
+  @Test("A short quotation is exact where it stands alone, and a long one wherever it stands")
+  func quotations() {
+    let claim = "The county of Elm said that repairs are “expected to cost 23 million” after all"
+    let short = rank(claim)
+    #expect(short.order.first == 3 && short.matches.first == .exact)
+    let twice = rank(claim, source + ["Nobody believes that repairs, expected to cost 23 million crowns, will end."])
+    #expect(twice.matches.first == .near)
+    let long = rank(
+      "Otters swim, wrote a poet, where “the ice on the bay is thin in March, and children are warned each year”")
+    #expect(long.order.first == 6 && long.matches.first == .exact)
+    #expect(long.findings.sentence.hasPrefix("the quotation word for word"))
+  }
+
   @Test("No sentence, one, empty ones, and one of a megabyte")
   func edges() {
     #expect(rank("Anything", []).order.isEmpty)
@@ -67,6 +91,58 @@ struct EvidenceTests {
     let many = (0..<20_000).map { "Sentence number \($0) speaks of the weather in the bay." } + [source[3]]
     #expect(rank("Repairs cost 23 million dollars", many).order.first == 20_000)
   }
+}
+
+@Suite("What is seen of a passage")
+struct PassageFeatureTests {
+  private func rows(_ claim: String, context: String = "", _ sentences: [String] = source) -> [[Float]] {
+    guard let rarity = StemRarity.pages else { return [] }
+    let reader = EvidenceReader()
+    let query = PassageQuery(claim: Array(claim.utf8), context: Array(context.utf8), reader, rarity)
+    let texts = sentences.map { Array($0.utf8) }
+    return PassageFeatures(query, sentences: texts, words: texts.map(reader.words)).rows
+  }
+
+  private func values(_ feature: PassageFeature, _ rows: [[Float]]) -> [Float] { rows.map { $0[feature.rawValue] } }
+
+  @Test("A row has what its features say")
+  func row() throws {
+    let rows = rows("The county opened the bridge in 1967", context: "Ferries crossed the bay.")
+    #expect(rows.count == source.count && rows.allSatisfy { $0.count == PassageFeature.allCases.count })
+    #expect(values(.coverage, rows)[1] == 1 && values(.rareBest, rows)[1] == 1 && values(.rareRank, rows)[1] < 1e-6)
+    #expect(values(.coverage, rows)[5] == 0)
+    #expect(values(.years, rows) == [0, 1, 0, 0, 0, 0, 0])
+    #expect(values(.figures, rows).allSatisfy { $0 < 0 })
+    #expect(values(.pairsBest, rows)[1] == 1)
+    #expect(values(.contextBest, rows)[5] == 1 && values(.contextBest, rows)[1] == 0)
+    #expect(values(.coverageBeside, rows)[0] == 1 && values(.coverageBeside, rows)[5] == 0)
+    #expect(values(.words10, rows)[1] == 1 && values(.words16, rows)[1] == 0)
+    #expect(values(.goesOn, rows)[1] == 1 && values(.goesOn, rows)[2] == 0)
+  }
+
+  @Test("Another year than the claim's is seen")
+  func otherYear() {
+    let rows = rows("The county opened the bridge in 1968")
+    #expect(values(.otherYear, rows) == [0, 1, 0, 0, 0, 0, 0])
+  }
+
+  @Test("A claim of nothing, and a page of nothing")
+  func nothing() {
+    #expect(rows("", []).isEmpty)
+    #expect(rows("the of", ["", "…"]).joined().allSatisfy { $0.isFinite })
+    #expect(rows("Ice", ["Ice."]).count == 1)
+  }
+}
+
+@Suite("Escaped characters")
+struct PredefinedEntityTests {
+  @Test(
+    "XML's five are themselves, and nothing else",
+    arguments: [
+      ("&quot;It&apos;s&quot;", "\"It's\""), ("a &amp; b &lt;c&gt;", "a & b <c>"), ("&#39;&#34;", "'\""),
+      ("&nbsp; &QUOT; & &amp", "&nbsp; &QUOT; & &amp"), ("&amp;quot;", "&quot;"), ("", ""),
+    ])
+  func resolved(text: String, wanted: String) { #expect(PredefinedEntities.resolved(text) == wanted) }
 }
 
 @Suite("Words of evidence")

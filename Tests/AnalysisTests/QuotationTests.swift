@@ -10,7 +10,7 @@ struct QuotationTests {
   ]
 
   private func found(_ claim: String) -> QuotationCheck? {
-    QuotationCheck.first(of: claim, in: source.map { Array($0.utf8) }, EvidenceReader())
+    QuotationCheck.longest(of: claim, in: source.map { Array($0.utf8) }, EvidenceReader())
   }
 
   @Test("Marks, case and dashes are not compared")
@@ -31,6 +31,19 @@ struct QuotationTests {
       ])
   }
 
+  @Test("The longest quotation is compared, and every sentence it stands in is known")
+  func longest() throws {
+    let check = try #require(
+      found("In “the harbour was full of it” he wrote “nobody not even the mayor’s own staff had seen the letter”"))
+    #expect(check.sentence == 2 && check.places == [2])
+    #expect(check.words == "the quotation word for word")
+    let more = try #require(
+      found("“the bridge will remain closed until every crack and pillar in the world is filled”"))
+    #expect(more.places.isEmpty && more.words.hasSuffix(", …)"))
+    let missing = try #require(found("“the big bridge will remain closed until every crack in the pillar is filled”"))
+    #expect(missing.words == "the quotation in other words (not here: “big”)")
+  }
+
   @Test("An ellipsis parts a quotation; a short one, and one that is not there, are not found")
   func parts() {
     #expect(QuotationCheck.quotations(in: "“One two … three four” and «five»") == ["One two ", " three four", "five"])
@@ -49,7 +62,7 @@ struct QuotationTests {
     let other = Evidence().rank(
       claim: "“The bridge will stay closed until every crack in the pillar is filled”", sentences: texts)
     #expect(other.order.first == 1 && other.matches.first == .near)
-    #expect(other.findings.sentence.hasPrefix("the quotation in other words"))
+    #expect(other.findings.sentence.hasPrefix("the quotation in other words (“stay”, here “remain”)"))
     #expect(other.scores == other.scores.sorted(by: >))
   }
 }

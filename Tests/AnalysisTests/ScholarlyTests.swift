@@ -47,9 +47,9 @@ struct ScholarlyTests {
   @Test("A row has what its features say")
   func rows() {
     let sentences = paper.map { Array($0.utf8) }
-    let none = ScholarlyWords.bytes(of: [])
+    let none = StemRarity.bytes(of: [])
     let rows = none.withUnsafeBytes { bytes in
-      ScholarlyWords(bytes).flatMap {
+      StemRarity(bytes).flatMap {
         Evidence().paperRows(claim: "Elm (2009) sorts leaves with an LSV scan.", sentences: sentences, $0)
       }
     }
@@ -81,14 +81,26 @@ struct ScholarlyTests {
     let reader = Evidence()
     let papers = (0..<30).map { reader.stems(of: [Array(($0 < 5 ? "model veins" : "model").utf8)]) }
     func stem(_ word: String) -> UInt64 { EvidenceReader().words(of: Array(word.utf8))[0].stem }
-    let rarities = ScholarlyWords.bytes(of: papers).withUnsafeBytes { bytes in
-      ["model", "veins", "stalk"].map { word in ScholarlyWords(bytes)?.rarity(of: stem(word)) ?? -1 }
+    let rarities = StemRarity.bytes(of: papers).withUnsafeBytes { bytes in
+      ["model", "veins", "stalk"].map { word in StemRarity(bytes)?.rarity(of: stem(word)) ?? -1 }
     }
     #expect(rarities[0] > 0)
     #expect(rarities[0] < rarities[1])
     #expect(rarities[1] < rarities[2])
-    [UInt8]("IBP1".utf8).withUnsafeBytes { #expect(ScholarlyWords($0) == nil) }
-    #expect(ScholarlyWords.builtIn != nil)
+    [UInt8]("IBP1".utf8).withUnsafeBytes { #expect(StemRarity($0) == nil) }
+    #expect(StemRarity.papers != nil && StemRarity.pages != nil)
+  }
+
+  @Test("Of many texts, counts are brought to the size of a byte")
+  func scaled() {
+    let reader = Evidence()
+    let texts = (0..<1000).map { reader.stems(of: [Array(($0 < 4 ? "harbour ferry" : "harbour").utf8)]) }
+    func stem(_ word: String) -> UInt64 { EvidenceReader().words(of: Array(word.utf8))[0].stem }
+    let bytes = StemRarity.bytes(of: texts, as: StemRarity.pageCount)
+    #expect(bytes.count == StemRarity.byteCount)
+    #expect(bytes[StemRarity.magic.count + StemRarity.place(of: stem("harbour"))] == 255)
+    #expect(bytes[StemRarity.magic.count + StemRarity.place(of: stem("ferry"))] == 1)
+    #expect(bytes[StemRarity.magic.count + StemRarity.place(of: stem("pier"))] == 0)
   }
 
   @Test(

@@ -17,6 +17,14 @@ struct DisplayedAddressTests {
     #expect(displayed(address) == shown)
   }
 
+  @Test func aLongOneIsShownByItsEnds() {
+    let long = "https://a.example/" + String(repeating: "x", count: 9000) + "end"
+    #expect(displayed(long).count == 401)
+    #expect(displayed(long).hasPrefix("https://a.example/xx") && displayed(long).hasSuffix("xxend"))
+    let short = "https://a.example/" + String(repeating: "x", count: 382)
+    #expect(displayed(short) == short)
+  }
+
   @Test func nothingInItIsAControl() {
     let hostile = "https://a.example/\u{1B}]0;x\u{07}\u{9B}2J\r\n\u{202E}moc\u{200B}"
     for scalar in displayed(hostile).unicodeScalars {

@@ -48,7 +48,9 @@ final class ScratchFolder {
     let missing = folder.path + "/none"
     #expect(throws: FetchError.notFound(location: missing)) { try ByteSource.open(missing) }
     #expect(throws: FetchError.isDirectory(location: folder.path)) { try ByteSource.open(folder.path) }
-    #expect(FetchError.notFound(location: "x").message.hasPrefix("x: no such file"))
+    #expect(FetchError.notFound(location: "x").message.hasPrefix("x: no such file. Check"))
+    #expect(FetchError.notFound(location: "ftp://a/").message.hasPrefix("ftp://a/: no such file, and only http"))
+    #expect(FetchError.notFound(location: "a:b").message.hasPrefix("a:b: no such file. Check"))
     #expect(FetchError.notFound(location: "x").exitCode == 1)
   }
 

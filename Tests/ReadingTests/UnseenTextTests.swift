@@ -43,6 +43,14 @@ struct UnseenTextTests {
     #expect(origin(Self.shell + "<template>\(text)</template>") == "<template>")
   }
 
+  @Test func aPageOfNothingSaysWhatItHasForThoseWithoutScripts() {
+    let words = "<noscript>You need to enable JavaScript.</noscript>"
+    #expect(lines("<div id=app></div>" + words) == ["You need to enable JavaScript."])
+    #expect(origin("<div id=app></div>" + words) == "<noscript>")
+    #expect(lines(Self.shell + words).count == 2)
+    #expect(lines("<div id=app></div><noscript><img src=dot.gif></noscript>").isEmpty)
+  }
+
   @Test func whatIsShownIsEnough() {
     let text = "<p>\(Self.first)<p>\(Self.second)"
     #expect(lines(text + Self.linked(Self.second + Self.first)) == [Self.first, Self.second])

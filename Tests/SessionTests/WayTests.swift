@@ -115,6 +115,35 @@ struct SourceNoteTests {
     #expect(play.state.trail(to: play.page) == ["report", "story"])
   }
 
+  @Test func aPageInAChainThatComesBackIsNotTheOneWhereItBegan() {
+    let (story, report, third) = ("https://a.example/story", "https://b.example/report", "https://c.example/third")
+    let first = article("= A\nIt was [claim linked: closed for [link \(report): cracks]].", location: story)
+    let second = article(
+      "= B\nIt was [claim linked: closed, [link \(story): they say]].\nIt was [claim linked: old, [link \(third): they say]].",
+      location: report)
+    var play = Play(first)
+    play.perform(.opened(second, saved: nil))
+    play.perform(.opened(article("= C\nText.", location: third), saved: nil))
+    play.type("gdgd")
+    #expect(play.state.notes(on: play.page) == ["back where it began"])
+    play.type("H")
+    #expect(play.page.article.origin.location == report)
+    play.type("]c]cgd")
+    #expect(play.page.article.origin.location == third)
+    #expect(play.state.notes(on: play.page) == [])
+  }
+
+  @Test func whatCameInTheSourcesPlaceIsSaid() {
+    var citing = article("= A\nIt was [claim linked: closed for [link https://b.example/x: cracks]].")
+    citing.metadata.published = nil
+    var play = Play(citing)
+    var page = article("= Not found\nNothing here.", location: "https://b.example/x")
+    page.origin.substitute = "an error page"
+    play.perform(.opened(page, saved: nil))
+    play.type("gd")
+    #expect(play.state.notes(on: play.page) == ["an error page"])
+  }
+
   @Test func daysAreCounted() {
     #expect(CivilDay("1970-01-01")?.number == 0)
     #expect(CivilDay("2000-03-01")?.number == 11_017)

@@ -47,6 +47,18 @@ struct FindTests {
     #expect(other.text.hasPrefix("Not found in this source."))
   }
 
+  @Test func aBatchMayBeEscaped() throws {
+    let quotation = "the ice on the bay is thin in March and children are warned"
+    let batch = try scratch.file(
+      "escaped.jsonl",
+      """
+      {"id": 1, "claim": "He wrote: &quot;\(quotation)&quot;", "sentences": ["Ice &amp; snow.", "So \(quotation)."]}
+
+      """)
+    let run = try ProgramRun("find", "--batch", batch)
+    #expect(run.text.contains("\"ranking\":[1,0]") && run.text.contains("\"match\":\"exact\""))
+  }
+
   @Test func aBatchAnswersLineByLineAndGoesOnPastWhatItCannotUse() throws {
     let batch = try scratch.file(
       "batch.jsonl",

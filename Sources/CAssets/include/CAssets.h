@@ -22,7 +22,7 @@ IbidAsset ibid_model_text_words(void);
 IbidAsset ibid_word_data(void);
 /// The model of claims, as `ClaimModel` reads it.
 IbidAsset ibid_model_claims(void);
-/// In how many papers words come, as `ScholarlyWords` reads it.
+/// In how many papers words come, as `StemRarity` reads it.
 IbidAsset ibid_model_evidence(void);
 /// The model of sources, as `SourceModel` reads it, on a multiple of 8.
 IbidAsset ibid_model_sources(void);

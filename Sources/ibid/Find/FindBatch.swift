@@ -56,9 +56,9 @@ struct BatchClaim {
       case .array(let sentences)? = value["sentences"]
     else { return nil }
     id = value["id"] ?? .null
-    self.claim = claim
-    context = value["context"]?.text ?? ""
-    self.sentences = sentences.map { Array(($0.text ?? "").utf8) }
+    self.claim = PredefinedEntities.resolved(claim)
+    context = PredefinedEntities.resolved(value["context"]?.text ?? "")
+    self.sentences = sentences.map { PredefinedEntities.resolved(Array(($0.text ?? "").utf8)) }
   }
 
   /// `{"id","ranking","scores","match"}`, the match of the first.
