@@ -21,11 +21,21 @@ package struct ClaimSight {
     package let range: Range<Int>
     package let features: [Float]
     package let places: [Int]
+    /// Of each word its place in the vocabulary.
+    package let meanings: [Int]
   }
 
   package let sentences: [SentenceSight]
   package static let featureCount = ClaimVector.room
   package static let placeCount = ClaimWords.size
+  package static let vocabularySize = ClaimWords.vocabularySize
+
+  /// The words of a text, each by its place in the vocabulary.
+  package static func words(of text: [UInt8]) -> [Int] {
+    var tokens = Tokens()
+    tokens.read(text, lexicon: Tables.shared.lexicon)
+    return (0..<tokens.count).map { ClaimWords.meaning(tokens[$0]) }
+  }
 
   /// Sources are told by the model in `sources`, which must stay where it is.
   package init(_ piece: Piece, metadata: Metadata, sources: UnsafeRawBufferPointer) {
@@ -39,10 +49,11 @@ package struct ClaimSight {
     reader.vectors = []
     for index in piece.blocks.indices { reader.read(piece, block: index, tokens) }
     let vectors = reader.vectors ?? []
-    sentences = zip(reader.places, zip(vectors, reader.words)).map { place, seen in
+    let words = zip(reader.words, reader.meanings)
+    sentences = zip(reader.places, zip(vectors, words)).map { place, seen in
       SentenceSight(
         block: place.block, range: place.range, features: (0..<ClaimVector.room).map { seen.0.values[$0] },
-        places: seen.1)
+        places: seen.1.0, meanings: seen.1.1)
     }
   }
 

@@ -39,6 +39,7 @@ struct PieceReader {
   var vectors: [ClaimVector]?
   /// The same of their words' places.
   var words: [[Int]] = []
+  var meanings: [[Int]] = []
   /// Where not nil, what the model of sources sees is kept, of sentences that may credit somebody.
   var credits: [SourceSight.SentenceSight]?
   /// Where the sentences stand that may claim something, in order.
@@ -101,6 +102,7 @@ struct PieceReader {
       var places: [Int] = []
       ClaimWords.each(tokens, bounds) { places.append($0) }
       words.append(places)
+      meanings.append(bounds.map { ClaimWords.meaning(tokens[$0]) })
     }
     var draft = Draft(
       block: block, range: range, kinds: [], reasons: [], citations: first..<citations.count)
@@ -215,7 +217,7 @@ enum ClaimPage {
   static let loudest: Float = 5
   /// What a sentence's own log-odds, the mean of the page's and the mean of its two neighbours' add up to, by
   /// cross-validation.
-  static let bias: Float = -0.3
+  static let bias: Float = 0.25
   static let own: Float = 0.87
   static let page: Float = 0.18
   static let neighbours: Float = 0.21

@@ -80,9 +80,11 @@ struct SourceCue: Sendable {
   var joined: Range<Int>
   /// Behind a comma, an apposition: the phrase right before the cue.
   var nearest: Range<Int>
+  /// Behind the object and a comma, an apposition that may name it: "said a neighbour, Maren Holt".
+  var beyond: Range<Int>
 
   /// All phrases that it may credit, in the order of the ways that `SourceFeatures` counts; some are empty.
-  var phrases: [Range<Int>] { [subject, subjectCore, object, objectCore, leading, joined, nearest] }
+  var phrases: [Range<Int>] { [subject, subjectCore, object, objectCore, leading, joined, nearest, beyond] }
 }
 
 /// Finds the cues of a sentence.
@@ -145,7 +147,7 @@ struct SourceCueFinder {
     let none = index..<index
     var cue = SourceCue(
       kind: kind, tokens: index..<index + 1, subject: none, subjectCore: none, object: none, objectCore: none,
-      leading: none, joined: none, nearest: none)
+      leading: none, joined: none, nearest: none, beyond: none)
     var next = index + 1
     if kind == .accords, next < bounds.upperBound, tokens[next].hash == CommonHash.to { next += 1 }
     if next < bounds.upperBound, tokens[next].hash == CommonHash.by { next += 1 }
@@ -161,6 +163,7 @@ struct SourceCueFinder {
     if mayFollow, kind != .noun {
       cue.object = cutter.phrase(from: next)
       cue.objectCore = cutter.core(cue.object)
+      cue.beyond = cutter.name(behind: cue.object)
     }
     let isCoordinated = index > bounds.lowerBound && tokens[index - 1].has([.conjunction, .have, .adverbOfTime])
     if tokens[index].looks(.gerund) || cue.subject.isEmpty || isCoordinated { cue.leading = leading(before: index) }

@@ -153,6 +153,15 @@ struct PhraseCutter {
     return first..<end
   }
 
+  /// The name that explains a phrase behind a comma, with what it says of the name left out; empty where none does.
+  func name(behind phrase: Range<Int>) -> Range<Int> {
+    let first = phrase.upperBound
+    guard !phrase.isEmpty, first < bounds.upperBound, tokens[first].after(.comma) else { return first..<first }
+    let name = core(self.phrase(from: first))
+    let isName = name.allSatisfy { tokens[$0].looks(.capital) && !tokens[$0].has([.day, .month, .function]) }
+    return isName ? name : first..<first
+  }
+
   /// Of a phrase with a person's name the name alone, with its title where nothing else names the person; of any
   /// other phrase all of it.
   func core(_ range: Range<Int>) -> Range<Int> {

@@ -30,11 +30,7 @@ struct SourceTagger: Sendable {
     rules.run()
     let cues = features.read(tokens, bounds, cutter: rules.cutter, rules: rules.found)
     let edges = SpanEdges(tokens: tokens, bounds: bounds, cutter: rules.cutter)
-    let spans = SourceLabel.spans(model.labels(features, count: bounds.count), from: bounds.lowerBound)
-      .reduce(into: [Range<Int>]()) { spans, span in
-        let settled = edges.settled(span)
-        if settled.lowerBound >= spans.last?.upperBound ?? 0 { spans.append(settled) }
-      }
+    let spans = edges.settled(SourceLabel.spans(model.labels(features, count: bounds.count), from: bounds.lowerBound))
     // "via" and the publication itself stand too seldom in what the model was fitted on.
     let kept = rules.found.filter { phrase in
       (phrase.isSelf || tokens[phrase.cue.lowerBound].hash == CommonHash.via)
@@ -42,15 +38,17 @@ struct SourceTagger: Sendable {
     }
     guard !spans.isEmpty else { return kept }
     let found = rules.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    let places = cues.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
     let generic = GenericStatement(tokens: tokens, bounds: bounds, setting: features.setting)
     return kept
       + spans.compactMap { span in
         let same = found.partitioningIndex { $0.tokens.lowerBound >= span.lowerBound }
         let ruled = found[same...].prefix { $0.tokens.lowerBound == span.lowerBound }.first { $0.tokens == span }
-        let middle = places.partitioningIndex { $0.lowerBound >= span.lowerBound }
-        let near = places[max(0, middle - Self.nearCues)..<min(places.count, middle + Self.nearCues)]
-        let cue = near.filter { !$0.overlaps(span) }.min { span.distance(to: $0) < span.distance(to: $1) }
+        let middle = cues.partitioningIndex { $0.tokens.lowerBound >= span.lowerBound }
+        let near = cues[max(0, middle - Self.nearCues)..<min(cues.count, middle + Self.nearCues)]
+        // Nothing beside it could credit it.
+        if ruled == nil, !near.contains(where: { $0.phrases.contains { $0.overlaps(span) } }) { return nil }
+        let apart = near.map(\.tokens).filter { !$0.overlaps(span) }
+        let cue = apart.min { span.distance(to: $0) < span.distance(to: $1) }
         let phrase = ruled ?? rules.phrase(span, cue: cue ?? span)
         return generic.holds(span, cue: phrase.cue) || isNoNoun(tokens, span) ? nil : phrase
       }

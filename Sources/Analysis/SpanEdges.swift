@@ -6,15 +6,60 @@ struct SpanEdges {
   let bounds: Range<Int>
   let cutter: PhraseCutter
 
+  /// Spans in order, none of which overlaps another, as they name their sources.
+  func settled(_ spans: [Range<Int>]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for span in spans {
+      let settled = named(settled(span))
+      if let last = found.last, settled.lowerBound < last.upperBound { continue }
+      // "Chief Minister Maren Holt" is one source, and her title is not another.
+      if let last = found.last, last.upperBound == settled.lowerBound, !tokens[settled.lowerBound].after(.phrase),
+        tokens[last.upperBound - 1].looks(.capital), tokens[settled.lowerBound].looks(.capital)
+      {
+        found.removeLast()
+      }
+      found.append(settled)
+    }
+    return found
+  }
+
+  /// "Another neighbour, Maren Holt," and at a sentence's end "said a neighbour, Maren Holt." are Maren Holt.
+  private func named(_ span: Range<Int>) -> Range<Int> {
+    let last = span.upperBound - 1
+    let isName = tokens[last].looks([.capital, .capitals]) && last > bounds.lowerBound
+    guard !isName, !span.contains(where: { tokens[$0].has([.document, .pronoun]) }) else { return span }
+    let name = cutter.name(behind: span)
+    guard !name.isEmpty, name.upperBound == bounds.upperBound || tokens[name.upperBound].after([.comma, .stop, .dash])
+    else { return span }
+    // "the company, Reuters reported" is another's word; a list goes on.
+    let isFollowed = name.upperBound < bounds.upperBound && !tokens[name.upperBound].after(.dash)
+    if isFollowed, name.count < 2, !tokens[name.upperBound].has([.be, .have, .says]) { return span }
+    return name
+  }
+
   /// The span as it names its source; never empty where `span` is not.
   func settled(_ span: Range<Int>) -> Range<Int> {
-    var span = untimed(unspoken(closed(span)))
+    var span = untimed(unspoken(closed(unbroken(span))))
     span = withoutClause(span)
     span = whole(span)
     let core = cutter.core(span)
     // "Maren Holt of the county office", "Secretary of State Maren Holt": the name is enough.
     let mayBegin = core.lowerBound == span.lowerBound || core.count > 1 && !tokens[span.lowerBound].has(.determiner)
     return !core.isEmpty && mayBegin ? core : span
+  }
+
+  /// To where a clause or a parenthesis ends that began before: "Reuters): Maren Holt".
+  private func unbroken(_ span: Range<Int>) -> Range<Int> {
+    var isOpen = tokens[span.lowerBound].after(.opens)
+    for index in span.dropFirst() {
+      let token = tokens[index]
+      if token.after([.colon, .semicolon, .question, .newline]) || token.after(.closes) && !isOpen {
+        return span.lowerBound..<index
+      }
+      if token.after(.closes) { isOpen = false }
+      if token.after(.opens) { isOpen = true }
+    }
+    return span
   }
 
   /// "Maren Holt, a founder of Brack", "Maren Holt (D-": the name alone; lists go on to their "and" or "or".

@@ -7,12 +7,22 @@ import Reading
 private struct ClaimExample {
   let features: [Float]
   let places: [Int]
+  /// Of all words together, by the company that they keep.
+  let meaning: [Float]
   let label: Float?
+}
+
+/// What has been fitted.
+private struct ClaimWeights {
+  var features = [Float](repeating: 0, count: ClaimSight.featureCount)
+  var words = [Float](repeating: 0, count: ClaimSight.placeCount)
+  var meaning = [Float](repeating: 0, count: WordVectors.dimensions)
 }
 
 private let partCount = 10
 private let featureRidge: Float = 2
 private let wordRidge: Float = 3
+private let meaningRidge: Float = 50
 
 /// Fits the model of claims on news sentences, and writes it.
 func trainClaims(data: String, output: String?, writes: Bool) throws {
@@ -23,26 +33,29 @@ func trainClaims(data: String, output: String?, writes: Bool) throws {
   let models = (0..<partCount).map { part in
     sourceModel(credited.enumerated().filter { $0.offset % partCount != part }.map(\.element))
   }
-  let examples = pages.enumerated().map { $0.element.examples(sources: models[$0.offset % partCount]) }
-  let others = more.enumerated().map { $0.element.examples(sources: models[$0.offset % partCount]) }
+  // Of texts that are no news pages of the labelled set.
+  let texts = try goldTexts(data).sorted { $0.key < $1.key }.map { ClaimSight.words(of: Array($0.value.utf8)) }
+  let vectors = WordVectors(texts, size: ClaimSight.vocabularySize)
+  let examples = pages.enumerated().map { $0.element.examples(sources: models[$0.offset % partCount], vectors) }
+  let others = more.enumerated().map { $0.element.examples(sources: models[$0.offset % partCount], vectors) }
   var lines = Data()
   var scored: [(score: Double, label: Float)] = []
   for part in 0..<partCount {
-    let (features, words) = fit(
+    let weights = fit(
       (examples + others).enumerated().filter { $0.offset % partCount != part }.flatMap(\.element))
     for (number, page) in examples.enumerated() where number % partCount == part {
-      let scores = ClaimSight.scores(page.map { logit($0, features, words) })
+      let scores = ClaimSight.scores(page.map { logit($0, weights) })
       for (score, example) in zip(scores, page) {
         if let label = example.label { scored.append((score, label)) }
       }
-      lines += try pages[number].line(claims: bytes(features, words), sources: models[part])
+      lines += try pages[number].line(claims: bytes(weights, vectors), sources: models[part])
     }
   }
   print(measures(scored))
   if let output { try lines.write(to: URL(filePath: output)) }
   guard writes else { return }
-  let (features, words) = fit((examples + others).flatMap { $0 })
-  try Data(bytes(features, words)).write(to: URL(filePath: "Sources/Analysis/Models/claims.bin"))
+  let weights = fit((examples + others).flatMap { $0 })
+  try Data(bytes(weights, vectors)).write(to: URL(filePath: "Sources/Analysis/Models/claims.bin"))
 }
 
 /// Labels made for this project: of each page a line with its set and its name, then of each sentence that was read a
@@ -118,12 +131,15 @@ private struct LabelledClaims {
     self.labels = labels
   }
 
-  func examples(sources: [UInt8]) -> [ClaimExample] {
+  func examples(sources: [UInt8], _ vectors: WordVectors) -> [ClaimExample] {
     let sight = sources.withUnsafeBytes { ClaimSight(piece, metadata: metadata, sources: $0) }
     return sight.sentences.map { sentence in
       let start = piece.blocks[sentence.block].extent.lowerBound + sentence.range.lowerBound
       let found = labels.last { $0.start <= start + 1 }
-      return ClaimExample(features: sentence.features, places: sentence.places, label: found?.label)
+      let root = sqrtf(Float(max(1, sentence.meanings.count)))
+      return ClaimExample(
+        features: sentence.features, places: sentence.places,
+        meaning: vectors.sum(sentence.meanings).map { $0 / root }, label: found?.label)
     }
   }
 
@@ -135,35 +151,40 @@ private struct LabelledClaims {
   }
 }
 
-private func logit(_ example: ClaimExample, _ features: [Float], _ words: [Float]) -> Float {
+private func logit(_ example: ClaimExample, _ weights: ClaimWeights) -> Float {
   var sum: Float = 0
-  for (index, value) in example.features.enumerated() where value != 0 { sum += value * features[index] }
-  return sum + example.places.reduce(Float(0)) { $0 + words[$1] } / root(example)
+  for (index, value) in example.features.enumerated() where value != 0 { sum += value * weights.features[index] }
+  for (index, value) in example.meaning.enumerated() { sum += value * weights.meaning[index] }
+  return sum + example.places.reduce(Float(0)) { $0 + weights.words[$1] } / root(example)
 }
 
 /// Of the number of its words, each of which has three places.
 private func root(_ example: ClaimExample) -> Float { sqrtf(Float(max(1, example.places.count / 3))) }
 
-/// Logistic regression with L2 on features and words together, by Adam.
-private func fit(_ examples: [ClaimExample]) -> (features: [Float], words: [Float]) {
+/// Logistic regression with L2 on features, words and meaning together, by Adam.
+private func fit(_ examples: [ClaimExample]) -> ClaimWeights {
   let used = examples.filter { $0.label != nil }
-  var features = [Float](repeating: 0, count: ClaimSight.featureCount)
-  var words = [Float](repeating: 0, count: ClaimSight.placeCount)
-  var (ofFeatures, ofWords) = (Adam(count: features.count, rate: 0.03), Adam(count: words.count, rate: 0.03))
+  var weights = ClaimWeights()
+  var ofFeatures = Adam(count: weights.features.count, rate: 0.03)
+  var ofWords = Adam(count: weights.words.count, rate: 0.03)
+  var ofMeaning = Adam(count: weights.meaning.count, rate: 0.03)
   let count = Float(used.count)
   for _ in 1...250 {
-    var gradient = features.map { $0 * featureRidge / count }
-    var wordGradient = words.map { $0 * wordRidge / count }
+    var gradient = weights.features.map { $0 * featureRidge / count }
+    var wordGradient = weights.words.map { $0 * wordRidge / count }
+    var meaningGradient = weights.meaning.map { $0 * meaningRidge / count }
     for example in used {
-      let miss = (sigmoid(logit(example, features, words)) - (example.label ?? 0)) / count
+      let miss = (sigmoid(logit(example, weights)) - (example.label ?? 0)) / count
       for (index, value) in example.features.enumerated() where value != 0 { gradient[index] += miss * value }
+      for (index, value) in example.meaning.enumerated() { meaningGradient[index] += miss * value }
       let push = miss / root(example)
       for place in example.places { wordGradient[place] += push }
     }
-    ofFeatures.move(&features, against: gradient)
-    ofWords.move(&words, against: wordGradient)
+    ofFeatures.move(&weights.features, against: gradient)
+    ofWords.move(&weights.words, against: wordGradient)
+    ofMeaning.move(&weights.meaning, against: meaningGradient)
   }
-  return (features, words)
+  return weights
 }
 
 private func measures(_ scored: [(score: Double, label: Float)]) -> String {
@@ -185,11 +206,13 @@ private func measures(_ scored: [(score: Double, label: Float)]) -> String {
   return "sentences \(scored.count) AP \(precision / Double(positives)) AUC \(area) F1 \(f1)"
 }
 
-private func bytes(_ features: [Float], _ words: [Float]) -> [UInt8] {
-  var bytes = Array("IBC1".utf8)
-  for value in features { bytes += littleEndian(value.bitPattern) }
-  let scale = max(1e-6, words.map(abs).max() ?? 0) / 127
-  bytes += littleEndian(scale.bitPattern)
-  for word in words { bytes.append(UInt8(bitPattern: Int8((word / scale).rounded()))) }
+private func bytes(_ weights: ClaimWeights, _ vectors: WordVectors) -> [UInt8] {
+  let tables = [weights.words, vectors.weights(weights.meaning)]
+  let scales = tables.map { max(1e-6, $0.map(abs).max() ?? 0) / 127 }
+  var bytes = Array("IBC2".utf8)
+  for value in weights.features + scales { bytes += littleEndian(value.bitPattern) }
+  for (table, scale) in zip(tables, scales) {
+    bytes += table.map { UInt8(bitPattern: Int8(($0 / scale).rounded())) }
+  }
   return bytes
 }

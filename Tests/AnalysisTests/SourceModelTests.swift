@@ -112,12 +112,32 @@ struct SourceModelTests {
       ("Holt herself said so.", 0..<2, "Holt"),
       ("The 26-year-old said so.", 0..<3, "The 26-year-old"),
       ("2021 said so.", 0..<1, "2021"),
+      ("(via Reuters): Maren Holt said so.", 1..<4, "Reuters"),
+      ("An inquiry (the third) by the council said so.", 0..<7, "An inquiry (the third) by the council"),
     ])
   func edges(text: String, span: Range<Int>, name: String) {
     let (tokens, bytes) = words(text)
     let bounds = 0..<tokens.count
     let edges = SpanEdges(tokens: tokens, bounds: bounds, cutter: PhraseCutter(tokens: tokens, bounds: bounds))
     #expect(self.span(edges.settled(span), tokens, bytes) == name)
+  }
+
+  @Test(
+    "Spans beside each other: a title is no source of its own, and who is named behind a description is the source",
+    arguments: [
+      ("Chief Minister Maren Holt said so.", [0..<2, 2..<4], ["Maren Holt"]),
+      ("Maren Holt, Omar Reyes said so.", [0..<2, 2..<4], ["Maren Holt", "Omar Reyes"]),
+      ("Another neighbour, Maren Holt, said so.", [0..<2], ["Maren Holt"]),
+      ("It burned, said another witness, former inspector Omar Reyes.", [3..<5], ["Omar Reyes"]),
+      ("The company, Reuters reported, is broke.", [0..<2], ["The company"]),
+      ("The mayor, Monday, said so.", [0..<2], ["The mayor"]),
+      ("She, Holt, said so.", [0..<1], ["She"]),
+    ])
+  func neighbours(text: String, spans: [Range<Int>], names: [String]) {
+    let (tokens, bytes) = words(text)
+    let bounds = 0..<tokens.count
+    let edges = SpanEdges(tokens: tokens, bounds: bounds, cutter: PhraseCutter(tokens: tokens, bounds: bounds))
+    #expect(edges.settled(spans).map { span($0, tokens, bytes) } == names)
   }
 
   @Test(

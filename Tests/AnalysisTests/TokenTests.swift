@@ -150,6 +150,23 @@ struct CueTests {
     #expect(weights[ClaimFeature.question.rawValue] < 0)
     #expect(weights[ClaimFeature.figure.rawValue] > 0)
   }
+
+  @Test("Words are judged by the company that they keep; all numbers are one word, and so are all names")
+  func meanings() throws {
+    func places(_ text: String) -> [Int] { ClaimSight.words(of: Array(text.utf8)) }
+    let numbers = places("17 2,300")
+    #expect(numbers[0] == numbers[1])
+    let names = places("met Ostrava Brabeck")
+    #expect(names[1] == names[2])
+    #expect(names[0] != names[1])
+    func logit(_ text: String, _ model: ClaimModel) -> Float {
+      var tokens = Tokens()
+      tokens.read(Array(text.utf8), lexicon: Tables.shared.lexicon)
+      return model.logit(tokens, 0..<tokens.count)
+    }
+    #expect(logit("arrested", .shared) > logit("delicious", .shared))
+    #expect(logit("arrested", try #require(ClaimModel.blank)) == 0)
+  }
 }
 
 @Suite("Tables of words that ship")
