@@ -157,7 +157,8 @@ enum WordTables {
       call ask tell stop start learn visit follow join sign subscribe share support donate help buy order download enter
       choose select remove heat bake stir mix pour place serve cut chop combine preheat bring cover drain rinse set turn
       avoid note listen think forget don't please enjoy wait stay come contact email scroll tap swipe browse explore
-      discover skip attend spend whip grab pick save book reserve register apply vote write send bring meet
+      discover skip attend spend whip grab pick save book reserve register apply vote write send bring meet press type
+      install hit hold
       """),
     Row(
       .accusation,
