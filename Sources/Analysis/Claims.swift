@@ -67,17 +67,20 @@ struct PieceReader {
     }
     sources.collect(tokens, in: piece.blocks[index].text)
     var traces = LostTrace.traces(in: tokens, piece: piece, block: index)[...]
+    var linked = piece.blocks[index].inlines.filter { $0.link != nil }[...]
+    linked.sort { $0.range.lowerBound < $1.range.lowerBound }
     var from = 0
     for range in ranges {
       var to = from
       while to < tokens.count, Int(tokens[to].start) < range.upperBound { to += 1 }
-      sentence(from..<to, range, piece, index, &traces)
+      sentence(from..<to, range, piece, index, &traces, &linked)
       from = to
     }
   }
 
   private mutating func sentence(
-    _ bounds: Range<Int>, _ range: Range<Int>, _ piece: Piece, _ block: Int, _ traces: inout ArraySlice<Range<Int>>
+    _ bounds: Range<Int>, _ range: Range<Int>, _ piece: Piece, _ block: Int, _ traces: inout ArraySlice<Range<Int>>,
+    _ linked: inout ArraySlice<Inline>
   ) {
     let phrases = phrases(bounds, block)
     let first = citations.count
@@ -90,7 +93,7 @@ struct PieceReader {
       hasLost = true
       traces = traces.dropFirst()
     }
-    if !piece.blocks[block].inlines.isEmpty { links(piece, block, range, first) }
+    links(piece, block, range, first, &linked)
     if citations.count > first + 1 { citations[first...].sort { $0.range.lowerBound < $1.range.lowerBound } }
     let isItem = piece.blocks[block].role == .listItem
     SentenceReader(
@@ -130,16 +133,21 @@ struct PieceReader {
     return phrases
   }
 
-  /// Links inside the sentence: joined to the source that is named there, or citations of their own.
-  private mutating func links(_ piece: Piece, _ block: Int, _ range: Range<Int>, _ first: Int) {
-    for inline in piece.blocks[block].inlines {
+  /// Links inside the sentence: joined to the source that is named there, or citations of their own. `linked`: those of the
+  /// block that were not passed yet, in order.
+  private mutating func links(
+    _ piece: Piece, _ block: Int, _ range: Range<Int>, _ first: Int, _ linked: inout ArraySlice<Inline>
+  ) {
+    let named = first..<citations.count
+    while let inline = linked.first, inline.range.lowerBound < range.upperBound {
+      linked = linked.dropFirst()
       guard let id = inline.link, piece.links.indices.contains(id), range.contains(inline.range.lowerBound) else {
         continue
       }
       let link = piece.links[id]
       guard !link.isBoilerplate, !link.range.isEmpty, link.kind == .external || link.kind == .internal else { continue }
       let status: Citation.Status = link.kind == .internal ? .`self` : .linked
-      if let index = citations[first...].firstIndex(where: { $0.range.overlaps(link.range) && $0.link == nil }) {
+      if let index = citations[named].firstIndex(where: { $0.range.overlaps(link.range) && $0.link == nil }) {
         citations[index].link = id
         citations[index].status = status
         citations[index].source?.href = link.href

@@ -290,7 +290,8 @@ struct MarkdownReader {
   }
 
   private mutating func appendRaw(_ text: [UInt8]) {
-    guard var content else { return }
+    // Taken out, so that it is not copied.
+    guard var content = content.take() else { return }
     raw.read(text, into: &content, base)
     self.content = content
   }

@@ -87,6 +87,12 @@ private func styled(_ block: Block?) -> [String] {
     #expect(piece.links.map(\.range) == [23..<25])
   }
 
+  @Test(.timeLimit(.minutes(1))) func manyTagsTakeLinearTime() {
+    let count = 20_000
+    let piece = read(String(repeating: "a <a href=\"x\">y</a> ", count: count)).piece
+    #expect(piece.links.count == count)
+  }
+
   @Test func whatOnlyLooksLikeATagIsText() {
     let piece = read("Say <your name> to it.\n\n<placeholder>\n").piece
     #expect(piece.blocks.map(outlined) == ["paragraph: Say <your name> to it.", "code kept: <placeholder>"])
