@@ -48,8 +48,9 @@ struct FoldRuns {
     for (place, run) in runs.enumerated() {
       var run = run
       if run.words < Self.leastWords {
-        let next = runs[(place + 1)...].first { $0.words >= Self.leastWords }
-        run.kind = main ?? joined.last?.kind ?? next?.kind ?? run.kind
+        // What follows is looked for only before the first that is kept.
+        run.kind =
+          main ?? joined.last?.kind ?? runs[(place + 1)...].first { $0.words >= Self.leastWords }?.kind ?? run.kind
       }
       append(run, to: &joined)
     }

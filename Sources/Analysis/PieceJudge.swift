@@ -289,11 +289,8 @@ package struct PieceJudge {
   /// Many things are called labels and topics, or featured and top; tags are short links, and lists of other articles links.
   private func may(_ group: ElementGroup, hold index: Int, _ steps: Int) -> Bool {
     let isEntry = isLink(index) || piece.blocks[index].role == .listItem
-    switch group {
-    case .tags: return steps <= Self.tagReach && sight.features[index].isShort && isEntry
-    case .popular: return isEntry || piece.blocks[index].role == .heading
-    case _: return true
-    }
+    if group == .tags { return steps <= Self.tagReach && sight.features[index].isShort && isEntry }
+    return group != .popular || isEntry || piece.blocks[index].role == .heading
   }
   private static let tagReach = 2
 

@@ -29,10 +29,11 @@ struct TreeModel: Sendable {
 
   static func treeLength(depth: Int) -> Int { (1 << depth - 1) * 4 + 4 << depth + 2 << depth }
 
-  /// The probability of what the model was fitted to tell, for each of some rows of features; what does not fill a row is
-  /// passed over. Tree by tree, four rows at a time: a tree stays in the cache, and a walk down it waits at each step.
+  /// The probability of what the model was fitted to tell, for each of some rows of features, none of which is
+  /// NaN. Tree by tree, four rows at a time: a tree stays in the cache, and a walk down it waits at each step.
   func probabilities(of rows: [Float]) -> [Float] {
-    let number = featureCount > 0 ? rows.count / featureCount : 0
+    precondition(featureCount > 0 && rows.count.isMultiple(of: featureCount), "rows of as many features as it knows")
+    let number = rows.count / featureCount
     var sums = [Float](repeating: start, count: number)
     rows.withUnsafeBufferPointer { buffer in
       guard let values = buffer.baseAddress else { return }

@@ -46,13 +46,18 @@ package enum ChildProcess {
   package static func wait(for child: pid_t, atMost milliseconds: Int) -> Int32 {
     let step = 10
     for _ in 0..<milliseconds / step {
-      var status: Int32 = 0
-      let ended = waitpid(child, &status, WNOHANG)
-      if ended == child || ended < 0 && errno != EINTR { return shellStatus(status) }
+      if let status = status(of: child) { return status }
       poll(nil, 0, Int32(step))
     }
     kill(-child, SIGKILL)
     return wait(for: child)
+  }
+
+  /// Its status as shells have it; nil: it has not ended.
+  package static func status(of child: pid_t) -> Int32? {
+    var status: Int32 = 0
+    let ended = waitpid(child, &status, WNOHANG)
+    return ended == child || ended < 0 && errno != EINTR ? shellStatus(status) : nil
   }
 
   private static func shellStatus(_ status: Int32) -> Int32 {

@@ -11,6 +11,6 @@ enum PackedBody {
     // What is broken from its beginning stays as it is, and is told for what it is.
     guard !text.isEmpty else { return true }
     body = text
-    return outcome != .full
+    return outcome == .ended
   }
 }

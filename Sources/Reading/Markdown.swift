@@ -86,24 +86,24 @@ package enum Markdown {
     var found: Set<[UInt8]> = []
     for line in textLines(of: source, in: 0..<source.count) {
       var at = line.content
+      // What follows a bare address without a blank is taken for a part of it.
+      var isInAddress = false
       while at < line.end {
         if source[at] == 0x5B, let label = noteLabel(source[at..<line.end]) {
           let after = at + label.count + 3
           let isText = at > line.content || after >= line.end || source[after] != 0x3A
-          if isText, !isInAddress(source[line.content..<at]) { found.insert(label) }
+          if isText, !isInAddress { found.insert(label) }
         }
         at += 1
+        let passed = source[line.content..<at]
+        isInAddress = source[at - 1] > 0x20 && (isInAddress || addressMarks.contains { passed.hasSuffix($0) })
       }
     }
     return found
   }
 
-  /// Whether what follows is taken for a part of the bare address that stands before it.
-  private static func isInAddress(_ before: ArraySlice<UInt8>) -> Bool {
-    let word = before.reversed().prefix { $0 > 0x20 }.reversed()
-    let text = String(decoding: word, as: UTF8.self)
-    return text.contains("://") || text.contains("www.")
-  }
+  /// What makes a word a bare address.
+  private static let addressMarks = ["://", "www."].map { Array($0.utf8) }
 
   /// Bytes of a label at most, as CommonMark has it for link labels.
   private static let longestLabel = 999
@@ -117,4 +117,8 @@ package enum Markdown {
     else { return nil }
     return rest[..<end].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
 }

@@ -158,18 +158,23 @@ struct MarkdownReader {
       add(Block(role: .code, text: text, keepsLines: true, language: "html"))
       return
     }
-    let (before, linksBefore) = (blocks.count, links.count)
-    for link in found.links {
-      links.append(link)
-      links[links.count - 1].block += before
-    }
-    for fold in found.folds { folds.append(moved(fold, before)) }
-    for var block in found.blocks {
+    for fold in found.folds { folds.append(moved(fold, blocks.count)) }
+    var links = found.links.enumerated().map { $0 }[...]
+    for (index, block) in found.blocks.enumerated() {
+      var (block, content) = (block, InlineText())
       block.element = nil
-      block.inlines = block.inlines.map {
-        Inline(range: $0.range, style: $0.style, link: $0.link.map { $0 + linksBefore })
+      content.text = block.text
+      content.image = block.image
+      var places: [Int: Int] = [:]
+      while let link = links.first, link.element.block <= index {
+        places[link.offset] = content.links.count
+        content.links.append(link.element)
+        links = links.dropFirst()
       }
-      blocks.append(block)
+      content.inlines = block.inlines.map {
+        Inline(range: $0.range, style: $0.style, link: $0.link.flatMap { places[$0] })
+      }
+      add(block, content)
     }
   }
 

@@ -23,20 +23,22 @@ extension StyledLine {
       for word in part.text.blankedWords {
         let isAtStart = column == hang && !lines.isEmpty
         if column + columns(of: word) > width, !isAtStart { end() }
-        var rest = column == hang && !lines.isEmpty ? String(word.drop { $0 == " " }) : word
+        let rest = column == hang && !lines.isEmpty ? String(word.drop { $0 == " " }) : word
         // A word longer than a line is broken where the line ends.
-        while column + columns(of: rest) > width, width - hang > 1 {
-          var head = ""
-          while let next = rest.first, column + columns(of: head + String(next)) <= width {
-            head.append(next)
-            rest.removeFirst()
+        var head = ""
+        let isLong = width - hang > 1 && column + columns(of: rest) > width
+        for character in isLong ? rest : "" {
+          let wide = columns(of: String(character))
+          if column + wide > width, !head.isEmpty {
+            line.append(Part(head, part.face))
+            head = ""
+            end()
           }
-          if head.isEmpty { break }
-          line.append(Part(head, part.face))
-          end()
+          head.append(character)
+          column += wide
         }
-        line.append(Part(rest, part.face))
-        column += columns(of: rest)
+        line.append(Part(isLong ? head : rest, part.face))
+        if !isLong { column += columns(of: rest) }
       }
     }
     return lines + [StyledLine(line)]

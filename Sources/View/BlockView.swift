@@ -136,7 +136,7 @@ extension Canvas {
       let first = run.isGlyph ? run.x : run.x + part.lowerBound - run.bytes.lowerBound
       var end = run.isGlyph ? first + 1 : first + part.count
       if run.isGlyph, end < width, frame[first, y].width == 2 { end += 1 }
-      for x in first..<end { frame[x, y].set(overlay.face, layer: overlay.layer) }
+      for x in (first..<end).clamped(to: 0..<width) { frame[x, y].set(overlay.face, layer: overlay.layer) }
     }
   }
 }

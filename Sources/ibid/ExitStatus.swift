@@ -14,8 +14,8 @@ enum ExitStatus: Int32, CaseIterable {
   case unwritable = 74
 
   /// After SIGINT, SIGTERM and SIGHUP: 128 and the signal.
-  static let ofSignals = "130, 143, 129"
-  static let meaningOfSignals = "ended by SIGINT, SIGTERM or SIGHUP, the terminal restored"
+  static let ofSignals = "130, 143, 129, 131"
+  static let meaningOfSignals = "ended by SIGINT, SIGTERM, SIGHUP or SIGQUIT, the terminal restored"
 
   /// For the help, the manual and the README.
   var meaning: String {

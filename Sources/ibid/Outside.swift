@@ -29,13 +29,28 @@ enum Outside {
     close(input[0])
     close(output[1])
     let printed = exchange(Array(text.utf8), to: input[1], from: output[0], interruption)
-    guard let printed else {
+    guard let printed, let status = end(of: child, interruption) else {
       kill(-child, SIGTERM)
       kill(-child, SIGCONT)
       _ = ChildProcess.wait(for: child, atMost: grace)
+      // What it left behind and does not heed the first signal.
+      kill(-child, SIGKILL)
       return nil
     }
-    return (String(decoding: printed, as: UTF8.self), ChildProcess.wait(for: child))
+    return (String(decoding: printed, as: UTF8.self), status)
+  }
+
+  /// Milliseconds between two looks at a command that prints nothing more, and has not ended.
+  private static let step = 10
+
+  /// Waits for a command's end; its status, or nil: interrupted.
+  private static func end(of child: pid_t, _ interruption: Interruption) -> Int32? {
+    while true {
+      if let status = ChildProcess.status(of: child) { return status }
+      var waiting = interruption.descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      poll(&waiting, nfds_t(waiting.count), Int32(step))
+      if waiting.contains(where: { $0.revents != 0 }), interruption.isWanted() { return nil }
+    }
   }
 
   /// What a command printed is kept up to this; the rest is read and let go.

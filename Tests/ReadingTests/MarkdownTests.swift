@@ -93,6 +93,40 @@ private func styled(_ block: Block?) -> [String] {
     #expect(piece.links.count == count)
   }
 
+  @Test(
+    "What has no end, or would not be seen, is shown as it is written",
+    arguments: ["<!-- TODO", "<script>\nlet a = 1", "<?php", "<title>Lost</title>", "<div hidden>lost</div>"])
+  func unseenMarkup(text: String) {
+    let piece = read("before\n\n\(text)\n\nafter\n").piece
+    let all = piece.blocks.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n\n")
+    #expect(all.hasPrefix("before\n\n\(text)") && all.hasSuffix("after"), "\(all)")
+  }
+
+  @Test func commentsAndProgramsAreNoText() {
+    #expect(blocks(of: "a\n\n<!-- b -->\n\n<script>c</script>\n\nd\n") == ["paragraph: a", "paragraph: d"])
+  }
+
+  @Test func markupInItemsAndQuotationsIsPartOfThem() {
+    #expect(
+      blocks(of: "1. <p>one</p>\n2. two\n\n> <div>three <a href=\"x\">l</a></div>\n") == [
+        "listItem 1 kept: one", "listItem 1: two", "quote 1 kept: three l",
+      ])
+    let piece = read("1. <p>one <a href=\"x\">l</a></p>\n2. two [k](y)\n").piece
+    #expect(piece.blocks.map(\.ordinal) == [1, 2])
+    #expect(piece.links.map(\.block) == [0, 1])
+    #expect(piece.blocks.map { $0.inlines.map(\.link) } == [[0], [1]])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func manyNoteLabelsTakeLinearTime() {
+    let count = 30_000
+    #expect(read(String(repeating: "[^1]", count: count)).piece.blocks.count == 1)
+  }
+
+  @Test func aLinkEndsWhereAnotherBegins() {
+    let piece = read("<a href=\"x\">one <a href=\"y\">two\n").piece
+    #expect(piece.links.map(\.range) == [0..<4, 4..<7])
+  }
+
   @Test func whatOnlyLooksLikeATagIsText() {
     let piece = read("Say <your name> to it.\n\n<placeholder>\n").piece
     #expect(piece.blocks.map(outlined) == ["paragraph: Say <your name> to it.", "code kept: <placeholder>"])
