@@ -280,10 +280,12 @@ private let long =
   func endlessCommands() throws {
     let run = try open(harbour)
     try run.wait(forText: "claim 1/")
-    run.send("|yes\r")
-    try run.wait(forText: "yes is running")
-    run.send("\u{3}")
-    try run.wait(forText: "yes was ended")
+    for command in ["yes", "exec sleep 60 >/dev/null 2>&1"] {
+      run.send("|\(command)\r")
+      try run.wait(forText: "\(command) is running")
+      run.send("\u{3}")
+      try run.wait(forText: "\(command) was ended")
+    }
     run.send("|sleep 60\r")
     try run.wait(forText: "sleep 60 is running")
     run.send(signal: SIGTERM)
