@@ -148,7 +148,8 @@ extension Page {
     let isFolded = flow.fold(at: id).map { $0.fold.kind != .details } ?? false
     var (start, end) = (Int.max, 0)
     for line in lines {
-      guard line.block == id, case .row(let row) = line.content else { break }
+      guard line.block == id else { break }
+      guard case .row(let row) = line.content else { continue }
       (start, end) = (min(start, row.range.lowerBound), max(end, row.range.upperBound))
     }
     let rows = min(start, end)..<end
