@@ -189,16 +189,20 @@ import View
     show()
   }
 
-  /// Runs a command of the reader's own; ^C and Esc end it, and so does whatever ends the program.
+  /// Runs a command of the reader's own; ^C and Esc end it, and so does whatever ends the program. What else was typed
+  /// is taken afterwards.
   private func pipe(_ text: String, to command: String) {
     dispatch(.notice(Notice(sanitised("\(command) is running. ^C ends it."))))
     show()
+    var typed: [Input] = []
     let interruption = Outside.Interruption(descriptors: [console.fileDescriptor, signals.descriptor]) { [self] in
       takeSignals()
-      let keys = console.readInput()
-      return status != nil || console.isClosed || keys.contains(where: isInterruption)
+      typed += console.readInput()
+      return status != nil || console.isClosed || typed.contains(where: isInterruption)
     }
     dispatch(desk.pipe(text, to: command, interruption))
+    guard !typed.contains(where: isInterruption) else { return }
+    for input in typed where status == nil { dispatch(.input(input)) }
   }
 
   private func isInterruption(_ input: Input) -> Bool {

@@ -286,7 +286,11 @@ private let long =
       run.send("\u{3}")
       try run.wait(forText: "\(command) was ended")
     }
-    run.send("|sleep 60\r")
+    run.send("|sleep 1; echo done now\r")
+    try run.wait(forText: "is running")
+    run.send("q:set width")
+    try run.wait(forText: ":set width")
+    run.send("\u{3}|sleep 60\r")
     try run.wait(forText: "sleep 60 is running")
     run.send(signal: SIGTERM)
     #expect(try run.waitForEnd() == .exit(143))
