@@ -68,21 +68,13 @@ struct PassageFeatures {
     return [Series.shares(pairs), pairs.map { $0 / all }, near]
   }
 
-  /// Words of the claim that stand so near to each other, words of grammar left out, belong together.
-  private static let nearness = 4
-
   private func nearWeight(_ telling: [EvidenceWord]) -> Double {
     let found = telling.enumerated().compactMap { place, word in
-      query.number(of: word.stem).flatMap { $0 < query.claimCount ? (place: place, number: $0) : nil }
+      query.number(of: word.stem).flatMap { $0 < query.claimCount ? (place: place, word: $0) : nil }
     }
-    var sum = 0.0
-    for (at, a) in found.enumerated() {
-      for b in found[(at + 1)...] {
-        guard b.place - a.place <= Self.nearness else { break }
-        if a.number != b.number { sum += (query.rarities[a.number] * query.rarities[b.number]).squareRoot() }
-      }
+    return Nearness.sum(found) { a, b in
+      a == b ? 0 : (query.rarities[a] * query.rarities[b]).squareRoot()
     }
-    return sum
   }
 
   private func vectors() -> [[Double]] {

@@ -160,10 +160,10 @@ struct PassageLikeness {
   func context() -> [[Double]] {
     let around = scores { isClaim($0) ? 0 : query.rarities[$0] }
     let both = scores { (isClaim($0) ? 1 : Self.contextShare) * query.rarities[$0] }
-    let numbers = query.claimCount..<query.stems.count
+    let numbers = Array(query.claimCount..<query.stems.count)
     return [
       Series.shares(around), around.map { naturalLogarithm(1 + $0) }, Series.shares(Series.smoothed(around)),
-      shares(numbers.filter { _ in true }), shares(query.last.sorted()), shares(query.names.sorted()),
+      shares(numbers), shares(query.last.sorted()), shares(query.names.sorted()),
       Series.shares(both), Series.ranks(both), Series.shares(Series.smoothed(both)),
     ]
   }

@@ -27,8 +27,8 @@ package struct PieceJudge {
     names = piece.elements.isEmpty ? nil : ArticleNames(piece.blocks, namesAuthor: sight.namesAuthor)
     kinds = article.indices.map { isFolded($0) ? kind(of: $0) : nil }
     kinds = article.indices.map { headsArticle($0) ? nil : kinds[$0] }
-    if piece.elements.isEmpty { foldBeside() }
     if piece.elements.isEmpty {
+      foldBeside()
       kinds = article.indices.map { kinds[$0] == nil ? nil : settled($0) }
       joinEnclosed()
     } else {

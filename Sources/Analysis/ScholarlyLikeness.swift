@@ -2,9 +2,6 @@ import Text
 
 /// How like a claim each sentence of a paper is: by words, by what other words stand beside them, by runs of characters.
 struct ScholarlyLikeness {
-  /// Words of the claim that stand so near to each other, words of grammar left out, belong together.
-  private static let nearness = 4
-
   private let query: ScholarlyQuery
   private let sentences: [[UInt8]]
   private let words: [[EvidenceWord]]
@@ -101,15 +98,9 @@ struct ScholarlyLikeness {
 
   /// Of the claim's words that stand near each other in a sentence, in any order.
   private func nearWeight(_ sentence: [EvidenceWord]) -> Double {
-    let telling = sentence.filter { !$0.isCommon }.enumerated()
-    let found = telling.filter { query.stems.contains($0.element.stem) }
-    var sum = 0.0
-    for (place, a) in found.enumerated() {
-      for b in found[(place + 1)...] {
-        guard b.offset - a.offset <= Self.nearness else { break }
-        if a.element.stem != b.element.stem { sum += together(a.element, b.element) }
-      }
+    let found = sentence.filter { !$0.isCommon }.enumerated().compactMap { place, word in
+      query.stems.contains(word.stem) ? (place: place, word: word) : nil
     }
-    return sum
+    return Nearness.sum(found) { a, b in a.stem == b.stem ? 0 : together(a, b) }
   }
 }

@@ -42,15 +42,17 @@ package enum ChildProcess {
     return failure == 0 ? child : nil
   }
 
-  /// The same, but no longer than some milliseconds: then it is killed, with all that is in its session.
+  /// Waits no longer than some milliseconds. Then it is killed, as is what it leaves behind of its session; its status as
+  /// shells have it.
   package static func wait(for child: pid_t, atMost milliseconds: Int) -> Int32 {
     let step = 10
-    for _ in 0..<milliseconds / step {
-      if let status = status(of: child) { return status }
+    var ended = status(of: child)
+    for _ in 0..<milliseconds / step where ended == nil {
       poll(nil, 0, Int32(step))
+      ended = status(of: child)
     }
     kill(-child, SIGKILL)
-    return wait(for: child)
+    return ended ?? wait(for: child)
   }
 
   /// Its status as shells have it; nil: it has not ended.

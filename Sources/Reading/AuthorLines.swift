@@ -6,8 +6,6 @@ import Text
 struct AuthorLines {
   private let names: [[UInt8]]
 
-  /// Blocks below the title, and above it, among which its byline stands.
-  private static let reach = (below: 15, above: 3)
   /// Bytes of such a line.
   private static let length = 160
   /// Words beside the names: what the person is, when it was written.
@@ -21,8 +19,7 @@ struct AuthorLines {
 
   /// Makes them bylines, and leaves those that are.
   func settle(_ blocks: inout [Block]) {
-    guard !names.isEmpty, let title = blocks.firstIndex(where: { $0.role == .title }) else { return }
-    let near = max(0, title - Self.reach.above)..<min(blocks.count, title + Self.reach.below + 1)
+    guard !names.isEmpty, let near = TitleSurroundings(blocks)?.blocks else { return }
     for index in near where mayBeByline(blocks[index]) && isByline(blocks[index].text) {
       (blocks[index].role, blocks[index].level) = (.byline, 0)
     }

@@ -53,7 +53,11 @@ package struct Popup: Sendable, Equatable {
   }
 
   /// The same as they stand on a screen of so many columns.
-  package func rows(width: Int) -> [StyledLine] { shown.flatMap { $0.wrapped(to: max(8, width - 3)) } }
+  package func rows(width: Int) -> [StyledLine] { Self.rows(of: shown, width: width) }
+
+  package static func rows(of lines: [StyledLine], width: Int) -> [StyledLine] {
+    lines.flatMap { $0.wrapped(to: max(8, width - 3)) }
+  }
 
   /// It takes the whole screen and is scrolled by keys; the others go at the next key.
   package var isModal: Bool {

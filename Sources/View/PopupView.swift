@@ -24,9 +24,7 @@ extension Canvas {
   /// Which-key, previews, explanations: the rows above the last line, under a rule. Where they would cover the focus,
   /// the rows at the top.
   mutating func drawOverText(_ popup: Popup, _ state: State) {
-    var lines = (popup.kind == .keys ? inColumns(popup.lines) : popup.lines).flatMap {
-      $0.wrapped(to: max(8, width - 3))
-    }
+    var lines = Popup.rows(of: popup.kind == .keys ? inColumns(popup.lines) : popup.lines, width: width)
     let rows = min(lines.count, max(1, height - 3))
     if rows < lines.count, rows > 1 {
       let words = popup.kind == .keys ? "\(signs.ellipsis) more: ? shows all keys" : signs.ellipsis

@@ -13,7 +13,7 @@ enum ExitStatus: Int32, CaseIterable {
   /// Output or storage could not be written (`EX_IOERR`).
   case unwritable = 74
 
-  /// After SIGINT, SIGTERM and SIGHUP: 128 and the signal.
+  /// After SIGINT, SIGTERM, SIGHUP and SIGQUIT: 128 and the signal.
   static let ofSignals = "130, 143, 129, 131"
   static let meaningOfSignals = "ended by SIGINT, SIGTERM, SIGHUP or SIGQUIT, the terminal restored"
 

@@ -9,6 +9,8 @@ enum Outside {
     var descriptors: [Int32]
     /// Asked when one of them can be read.
     var isWanted: () -> Bool
+
+    var polled: [pollfd] { descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) } }
   }
 
   /// Runs a command of the reader's own through the shell, gives it the text, and answers what it printed; nil: it was
@@ -33,8 +35,6 @@ enum Outside {
       kill(-child, SIGTERM)
       kill(-child, SIGCONT)
       _ = ChildProcess.wait(for: child, atMost: grace)
-      // What it left behind and does not heed the first signal.
-      kill(-child, SIGKILL)
       return nil
     }
     return (String(decoding: printed, as: UTF8.self), status)
@@ -47,7 +47,7 @@ enum Outside {
   private static func end(of child: pid_t, _ interruption: Interruption) -> Int32? {
     while true {
       if let status = ChildProcess.status(of: child) { return status }
-      var waiting = interruption.descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      var waiting = interruption.polled
       poll(&waiting, nfds_t(waiting.count), Int32(step))
       if waiting.contains(where: { $0.revents != 0 }), interruption.isWanted() { return nil }
     }
@@ -73,7 +73,7 @@ enum Outside {
         pollfd(fd: output, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isOpen ? input : -1, events: Int16(POLLOUT), revents: 0),
       ]
-      waiting += interruption.descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      waiting += interruption.polled
       guard poll(&waiting, nfds_t(waiting.count), -1) >= 0 || errno == EINTR else { break }
       if waiting.dropFirst(2).contains(where: { $0.revents != 0 }), interruption.isWanted() {
         if isOpen { close(input) }
